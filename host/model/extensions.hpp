@@ -1,0 +1,13 @@
+// The host extensions that this version offers to plugins; a manifest's `require` is checked against them before anything is loaded.
+#pragma once
+
+#include <array>
+
+#include <freehold/abi.h>
+
+namespace freehold::model {
+
+// Sorted.
+inline constexpr std::array<const char *, 4> kExtensions = {FH_EXT_HTML, FH_EXT_MARKDOWN, FH_EXT_PATTERN, FH_EXT_URL};
+
+}  // namespace freehold::model

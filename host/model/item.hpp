@@ -1,0 +1,148 @@
+// The content item as values: what a reader's fh_item becomes in the worker, crosses to the host, rests in a corpus file and is judged from it.
+//
+// Absent is not zero and not empty: std::optional where a reader may not know. Spans are byte offsets into the UTF-8 of the field they
+// speak of; kNowhere where a thing does not stand in the main text. Order of links, forms, calls and headings is that of the page.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace freehold::model {
+
+using Text = std::optional<std::string>;
+
+inline constexpr std::uint64_t kNowhere = UINT64_MAX;
+inline constexpr std::uint32_t kNone = UINT32_MAX;
+
+// Same numbers as enum fh_place.
+enum class Place : std::uint32_t { unknown = 0, main = 1, navigation = 2, header = 3, footer = 4, aside = 5 };
+inline constexpr std::uint32_t kPlaces = 6;
+
+struct Link {
+  std::string url;
+  std::string text;
+  std::string rel;
+  std::string kind;
+  std::string platform;  // empty: none
+  std::string service;   // empty: no catalogue entry
+  Place place = Place::unknown;
+  std::uint32_t flags = 0;  // enum fh_link_flag
+  std::uint64_t begin = kNowhere;
+  std::uint64_t end = kNowhere;
+};
+
+struct Field {
+  std::string name;
+  std::string type;
+  std::string label;
+  std::string role;
+  std::uint32_t flags = 0;
+};
+
+struct Form {
+  std::string action;
+  std::string method;
+  std::string kind;
+  std::string submit;
+  std::string heading;
+  std::string service;
+  std::vector<Field> fields;
+  Place place = Place::unknown;
+  std::uint32_t flags = 0;  // 1 in the main content, 2 no <form>, 4 own ground
+  std::uint64_t begin = kNowhere;
+};
+
+struct Call {
+  std::string text;
+  std::string kind;
+  std::string url;
+  std::uint32_t link = kNone;
+  std::uint32_t form = kNone;
+  Place place = Place::unknown;
+  std::uint32_t flags = 0;  // 1 in the main content
+  std::uint64_t begin = kNowhere;
+  std::uint64_t end = kNowhere;
+};
+
+struct Heading {
+  std::uint32_t level = 1;
+  std::uint64_t begin = kNowhere;
+  std::uint64_t end = kNowhere;
+  std::string text;
+};
+
+struct Metric {
+  std::string key;
+  std::int64_t value = 0;
+};
+
+struct Pair {
+  std::string key;
+  std::string value;
+};
+
+// Where the main text came from: from text offset on, until the next run, byte `source` of line `line` (from 1) of the file.
+struct OriginRun {
+  std::uint64_t text = 0;
+  std::uint64_t source = 0;
+  std::uint64_t line = 0;
+};
+
+// How exactly a span of the text can be located in its file.
+enum class Precision : std::uint32_t { file = 0, record = 1, byte = 2 };
+
+struct ContentItem {
+  std::string id;
+  std::string source;
+  std::string path;
+  Text url;
+  Text platform;
+  std::string channel;
+  std::string kind;
+  Text page_kind;
+  Text author;
+  Text language;
+  Text published;
+  Text title;
+  Text description;
+  Text text;     // main content; absent where the corpus was written without text
+  Text address;  // own, free-host, rented
+  std::uint32_t flags = 0;
+  std::vector<Link> links;
+  std::vector<Form> forms;
+  std::vector<Call> calls;
+  std::vector<Heading> headings;
+  std::vector<Metric> metrics;
+  std::vector<Pair> pairs;
+  Precision precision = Precision::file;
+  std::vector<OriginRun> origin;  // sorted by text
+};
+
+// A channel as readers or the user's configuration declare it.
+struct Channel {
+  std::string key;
+  std::string title;
+  Text platform;
+  Text url;
+  Text address;  // own, free-host, rented
+  Text people;   // portable, captive
+};
+
+// Numbers for an item of a channel that another file carried; joined after the merge.
+struct MetricRecord {
+  std::string channel;
+  std::string key;
+  std::string published;
+  std::vector<Metric> values;
+};
+
+// How many contacts a list of a channel holds; the addresses themselves never leave the reader.
+struct ContactCount {
+  std::string channel;
+  std::string list;
+  std::uint64_t count = 0;
+};
+
+}  // namespace freehold::model

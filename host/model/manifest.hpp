@@ -1,0 +1,122 @@
+// What a plugin says of itself without being loaded: its rules with their pages, catalogue entries, phrase lists and rule set.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace freehold::model {
+
+enum class Dimension : std::uint32_t { none = 0, ownership = 1, funnel = 2, dependence = 3 };
+enum class RuleKind : std::uint32_t { item = 0, corpus = 1, graph = 2 };
+
+// A text a rule can say. {name} is filled by the finding's args.
+struct Message {
+  std::string id;
+  std::string text;       // what was found
+  std::string next_step;  // what to do instead
+  std::string paste;      // a sentence the owner can paste; may be empty
+  std::string who;        // you, web developer, …
+  std::string effort;     // 10 min, 1 h, …
+};
+
+struct Rule {
+  std::string id;        // plugin/rule
+  RuleKind kind = RuleKind::item;
+  std::string title;     // the failing state in one sentence
+  std::string strength;  // said when it holds everywhere: "{num} of {den} pieces end in a call invitation"; may be empty
+  std::string question;  // O1 … D5, or empty: informative
+  Dimension dimension = Dimension::none;
+  bool judgement = false;  // else deterministic
+  std::string tier;        // A, B, C
+  bool needs_text = true;  // "not judged: text not kept" without it
+  std::vector<Message> messages;
+  std::string page;      // the Markdown body of the rule's page
+};
+
+// A host, host suffix or URL pattern → what stands there. Sources and dates are kept for explain.
+struct CatalogueEntry {
+  std::string id;         // plugin/service
+  std::string match;      // host ("calendly.com": it and its subdomains) or host/path-prefix ("youtube.com/@")
+  std::string kind;       // link kind: booking, checkout, affiliate, profile, post, shortener, …
+  std::string platform;   // empty: none
+  std::string page;       // profile, post, channel, shop, group; empty: not said
+  std::string ground;     // rented, owned (the author's account, portable), neutral
+  std::string portable;   // yes, no, empty: not known
+  std::string name;       // for people: "Calendly"
+  std::string form_kind;  // what a form that posts there is: signup, contact, …; empty: nothing special
+  std::string source;
+  std::string date;
+};
+
+// A phrase of a list. A trailing * matches the start of a word.
+struct Phrase {
+  std::string list;  // plugin/list
+  std::string text;
+  std::string language;
+  std::string why;
+  std::string source;
+  std::string date;
+};
+
+// Weight of a rule in its question; gate: where its value is under `under_ppm` the dimension is capped at `cap_ppm`.
+struct RuleWeight {
+  std::string rule;
+  std::int64_t weight = 0;
+  bool gate = false;
+  std::int64_t under_ppm = 0;
+  std::int64_t cap_ppm = 1000000;
+};
+
+struct QuestionWeight {
+  std::string question;
+  std::int64_t weight = 0;
+  std::string text;  // the question in words
+};
+
+// Weight of a rule's value on the archetype axis: positive speaks for thought leader when the value is high, negative for influencer.
+struct ArchetypeWeight {
+  std::string rule;
+  std::int64_t weight = 0;
+};
+
+// What a strategy expects of a dimension, in ppm; outside is a mismatch.
+struct Expectation {
+  Dimension dimension = Dimension::none;
+  std::int64_t at_least_ppm = 0;
+  std::int64_t at_most_ppm = 1000000;
+};
+
+struct RuleSet {
+  std::string id;
+  std::string version;
+  std::vector<RuleWeight> rules;
+  std::vector<QuestionWeight> questions;
+  std::vector<ArchetypeWeight> archetype;
+  std::vector<Expectation> expectations;
+  std::vector<std::string> capture;       // link, form and call kinds that leave a contact the author keeps
+  std::vector<std::string> conversation;  // … that lead to a live conversation
+  std::vector<std::string> conversion;    // … that are a sale or booking
+  std::vector<std::string> left_out;      // page kinds that are not scored: legal, error, thank-you, …
+};
+
+struct Manifest {
+  std::string id;
+  std::string version;
+  std::string title;
+  std::vector<std::string> roles;   // reader, item-rules, …
+  std::vector<std::string> require; // host extensions it cannot do without
+  std::vector<Rule> rules;          // sorted by id
+  std::vector<CatalogueEntry> catalogue;
+  std::vector<Phrase> phrases;
+  std::vector<RuleSet> rule_sets;
+};
+
+// A plugin that discovery accepted.
+struct Plugin {
+  std::string path;    // absolute
+  std::string sha256;  // of the file, lower-case hex
+  Manifest manifest;
+};
+
+}  // namespace freehold::model

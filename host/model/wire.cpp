@@ -1,0 +1,40 @@
+#include "host/model/wire.hpp"
+
+#include "host/support/utf8.hpp"
+
+namespace freehold::model {
+
+std::uint64_t Decoder::number() {
+  std::uint64_t n = 0;
+  for (unsigned shift = 0; shift < 64; shift += 7) {
+    std::string_view byte;
+    if (!take(1, byte)) return 0;
+    const auto b = static_cast<unsigned char>(byte[0]);
+    n |= static_cast<std::uint64_t>(b & 0x7F) << shift;
+    if ((b & 0x80) == 0) return n;
+  }
+  ok_ = false;
+  return 0;
+}
+
+bool Decoder::take(std::uint64_t size, std::string_view &out) {
+  if (!ok_ || size > left_.size()) {
+    ok_ = false;
+    return false;
+  }
+  out = left_.substr(0, size);
+  left_.remove_prefix(size);
+  return true;
+}
+
+void Decoder::get(std::string &s) {
+  std::string_view bytes;
+  if (!take(number(), bytes)) return;
+  if (!is_clean_utf8(bytes)) {
+    ok_ = false;
+    return;
+  }
+  s.assign(bytes);
+}
+
+}  // namespace freehold::model

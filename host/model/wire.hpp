@@ -1,0 +1,145 @@
+// The binary encoding of values between the host and its workers. Private to one build: both executables are released together, so it has
+// no versions. Numbers are LEB128, strings and lists carry their length first, std::optional a byte.
+//
+// The host treats a worker as hostile: decode() refuses whatever runs past the frame, lists longer than the bytes left could hold, enumerators
+// out of range and text that is not valid UTF-8 without NUL. It never throws and never allocates more than a small multiple of the frame.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "host/model/fields.hpp"
+
+namespace freehold::model {
+
+class Encoder {
+ public:
+  explicit Encoder(std::string &out) : out_(out) {}
+
+  template <class... T>
+  void operator()(const T &...x) {
+    (put(x), ...);
+  }
+
+ private:
+  void put_number(std::uint64_t n) {
+    while (n >= 0x80) {
+      out_.push_back(static_cast<char>(n | 0x80));
+      n >>= 7;
+    }
+    out_.push_back(static_cast<char>(n));
+  }
+  void put(const std::string &s) {
+    put_number(s.size());
+    out_.append(s);
+  }
+  template <class T>
+    requires std::is_integral_v<T> || std::is_enum_v<T>
+  void put(const T &n) {
+    if constexpr (std::is_signed_v<T>) {
+      const auto wide = static_cast<std::int64_t>(n);
+      put_number((static_cast<std::uint64_t>(wide) << 1) ^ static_cast<std::uint64_t>(wide >> 63));
+    } else {
+      put_number(static_cast<std::uint64_t>(n) + (sizeof(T) == 8 ? 1 : 0));  // kNowhere becomes one byte
+    }
+  }
+  template <class T>
+  void put(const std::optional<T> &x) {
+    out_.push_back(x ? '\1' : '\0');
+    if (x) put(*x);
+  }
+  template <class T>
+  void put(const std::vector<T> &list) {
+    put_number(list.size());
+    for (const T &x : list) put(x);
+  }
+  template <Described T>
+  void put(const T &x) {
+    fields(*this, x);
+  }
+
+  std::string &out_;
+};
+
+// Requires: the frame outlives the decoder. After a refusal ok() is false for good and values are left as they were.
+class Decoder {
+ public:
+  explicit Decoder(std::string_view frame) : left_(frame) {}
+
+  bool ok() const { return ok_; }
+  bool at_end() const { return ok_ && left_.empty(); }
+
+  template <class... T>
+  void operator()(T &...x) {
+    (get(x), ...);
+  }
+
+ private:
+  std::uint64_t number();
+  bool take(std::uint64_t size, std::string_view &out);
+  void get(std::string &s);
+  void get(bool &b) { b = number() != 0; }
+  template <class T>
+    requires std::is_integral_v<T> || std::is_enum_v<T>
+  void get(T &x) {
+    const std::uint64_t n = number();
+    if constexpr (std::is_enum_v<T>) {
+      if (n > kLargestEnumerator) ok_ = false;
+      x = static_cast<T>(n);
+    } else if constexpr (std::is_signed_v<T>) {
+      x = static_cast<T>((n >> 1) ^ (~(n & 1) + 1));
+    } else if constexpr (sizeof(T) == 8) {
+      x = n - 1;
+    } else {
+      if (n > UINT32_MAX) ok_ = false;
+      x = static_cast<T>(n);
+    }
+  }
+  template <class T>
+  void get(std::optional<T> &x) {
+    std::string_view present;
+    if (!take(1, present)) return;
+    if (present[0] == '\0') {
+      x.reset();
+    } else {
+      get(x.emplace());
+    }
+  }
+  template <class T>
+  void get(std::vector<T> &list) {
+    const std::uint64_t count = number();
+    if (count > left_.size()) ok_ = false;  // every element takes a byte at least
+    list.clear();
+    for (std::uint64_t i = 0; ok_ && i < count; ++i) get(list.emplace_back());
+  }
+  template <Described T>
+  void get(T &x) {
+    fields(*this, x);
+  }
+
+  static constexpr std::uint64_t kLargestEnumerator = 8;  // enum class Where has the most
+
+  std::string_view left_;
+  bool ok_ = true;
+};
+
+// Appends to out. uint64_t members are stored plus one modulo 2^64, so kNowhere is the shortest number.
+template <class T>
+void encode(const T &x, std::string &out) {
+  Encoder encoder(out);
+  encoder(x);
+}
+
+// False: the frame is not exactly one T; x then holds anything.
+template <class T>
+bool decode(std::string_view frame, T &x) {
+  Decoder decoder(frame);
+  decoder(x);
+  return decoder.at_end();
+}
+
+}  // namespace freehold::model

@@ -1,0 +1,74 @@
+// JsonWriter: streams JSON, member by member, in the order it is called: the same calls make the same bytes.
+//
+// Strings come out as valid UTF-8 (what is not becomes U+FFFD); < > & and everything invisible (controls, bidi, zero width, U+2028/9) as \uXXXX,
+// so that the text is safe in HTML and on a terminal and still means the same string. Numbers are integers only.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace freehold {
+
+enum class JsonStyle { compact, pretty };
+
+// "text" with quotes, escaped as above.
+std::string json_string(std::string_view text);
+
+// Calls nest as JSON does; a mistake in that is asserted. inside an object every value needs its key() first.
+class JsonWriter {
+ public:
+  JsonWriter(std::ostream &out, JsonStyle style) : out_(out), pretty_(style == JsonStyle::pretty) {}
+
+  // flat: this one and all in it stay on one line, even in a pretty document.
+  JsonWriter &begin_object(bool flat = false) { return begin('{', '}', flat); }
+  JsonWriter &end_object() { return end('}'); }
+  JsonWriter &begin_array(bool flat = false) { return begin('[', ']', flat); }
+  JsonWriter &end_array() { return end(']'); }
+  JsonWriter &key(std::string_view name);
+
+  JsonWriter &value(std::string_view text) { return put(json_string(text)); }
+  JsonWriter &value(const char *text) { return value(std::string_view(text)); }
+  JsonWriter &value(const std::string &text) { return value(std::string_view(text)); }
+  JsonWriter &value(bool yes) { return put(yes ? "true" : "false"); }
+  template <std::integral T>
+  JsonWriter &value(T number) {
+    return put(std::to_string(number));
+  }
+  template <class T>
+  JsonWriter &value(const std::optional<T> &maybe) {
+    return maybe ? value(*maybe) : null();
+  }
+  JsonWriter &null() { return put("null"); }
+
+  template <class T>
+  JsonWriter &member(std::string_view name, const T &x) {
+    key(name);
+    return value(x);
+  }
+
+ private:
+  struct Level {
+    char closing;
+    bool flat;
+    bool empty = true;
+  };
+
+  JsonWriter &begin(char opening, char closing, bool flat);
+  JsonWriter &end(char closing);
+  JsonWriter &put(std::string_view token);
+  void before_value();
+  void next_line(bool flat);
+
+  std::ostream &out_;
+  bool pretty_;
+  bool after_key_ = false;
+  std::vector<Level> levels_;
+};
+
+}  // namespace freehold

@@ -1,0 +1,237 @@
+// One published piece, as a rule sees it: its texts, and its links, forms, calls to action, headings, phrases and numbers.
+//
+// All of it is a view of the host's memory and valid until judge() returns: look, do not keep. The host has done the parsing: links are resolved
+// and classified by all installed catalogues, forms have their kind, phrases have been looked for. Only the main content is text; what stands in
+// navigation and footer is in links and forms too, with its place, and counts beside the item, never for it: say in_text() where you mean it.
+//
+//   for (const Link &link : item.links().in_text().kind("booking")) …
+//   if (item.forms().in_text().kind("signup").empty()) …
+//   if (auto views = item.metric("views")) … *views …
+#pragma once
+
+#include <freehold/range.hpp>
+
+namespace freehold {
+namespace sdk FREEHOLD_SDK {
+
+enum class Place : std::uint32_t {
+  unknown = FH_PLACE_UNKNOWN,
+  main = FH_PLACE_MAIN,
+  navigation = FH_PLACE_NAVIGATION,
+  header = FH_PLACE_HEADER,
+  footer = FH_PLACE_FOOTER,
+  aside = FH_PLACE_ASIDE
+};
+
+namespace detail {
+
+// What every view has: the raw struct, and its index where it came from.
+template <class RawStruct>
+class View {
+ public:
+  using Raw = RawStruct;
+
+  View() = default;
+  View(const Raw &raw, std::uint32_t index) : raw_(raw), index_(index) {}
+
+  std::uint32_t index() const { return index_; }
+  const Raw &raw() const { return raw_; }
+  bool passes(const Filter &) const { return true; }
+
+ protected:
+  bool flagged(std::uint32_t flag) const { return (raw_.flags & flag) != 0; }
+  bool passes_flags_and_kind(const Filter &filter) const {
+    return (raw_.flags & filter.with) == filter.with && (raw_.flags & filter.without) == 0 &&
+           (filter.kind.empty() || Text(raw_.kind) == filter.kind);
+  }
+
+  Raw raw_{};
+  std::uint32_t index_ = FH_NONE;
+};
+
+}  // namespace detail
+
+class Link : public detail::View<fh_link> {
+ public:
+  using View::View;
+  static constexpr std::uint32_t kOwned = FH_LINK_OWNED, kInText = FH_LINK_IN_TEXT, kButton = FH_LINK_BUTTON,
+                                 kSelf = FH_LINK_SELF, kEmbed = FH_LINK_EMBED;
+
+  Text url() const { return Text(raw_.url); }            // absolute where it could be resolved
+  Text text() const { return Text(raw_.text); }          // what the reader sees
+  Text rel() const { return Text(raw_.rel); }            // as written
+  Text kind() const { return Text(raw_.kind); }          // internal, external, mail, phone, booking, checkout, …
+  Text platform() const { return Text(raw_.platform); }  // the rented platform it leads to; absent: none
+  Text service() const { return Text(raw_.service); }    // the catalogue entry that says so; absent: none
+  Place place() const { return static_cast<Place>(raw_.place); }
+  Span span() const { return {raw_.begin, raw_.end}; }  // of its text in item.text()
+  bool is(std::string_view kind_name) const { return kind() == kind_name; }
+  bool owned() const { return flagged(kOwned); }
+  bool in_text() const { return flagged(kInText); }
+  bool button() const { return flagged(kButton); }
+  bool self() const { return flagged(kSelf); }    // leads to this item itself
+  bool embed() const { return flagged(kEmbed); }  // loaded, not followed
+  bool unresolved() const { return flagged(FH_LINK_UNRESOLVED); }
+  bool passes(const Filter &filter) const { return passes_flags_and_kind(filter); }
+};
+
+class Field : public detail::View<fh_field> {
+ public:
+  using View::View;
+  Text name() const { return Text(raw_.name); }
+  Text type() const { return Text(raw_.type); }    // text, email, checkbox, select, …
+  Text label() const { return Text(raw_.label); }  // else its placeholder
+  Text role() const { return Text(raw_.role); }    // email, name, phone, message, password, search, date, amount, …
+  bool required() const { return flagged(1); }
+  bool hidden() const { return flagged(2); }
+};
+
+class Form : public detail::View<fh_form> {
+ public:
+  using View::View;
+  static constexpr std::uint32_t kInText = 1, kOwned = 4;
+
+  Text action() const { return Text(raw_.action); }
+  Text method() const { return Text(raw_.method); }  // get, post
+  Text kind() const { return Text(raw_.kind); }      // signup, contact, search, login, registration, recovery, order, other
+  Text submit() const { return Text(raw_.submit); }
+  Text heading() const { return Text(raw_.heading); }
+  Text service() const { return Text(raw_.service); }
+  Range<Field> fields() const { return Range<Field>(raw_.fields); }
+  Place place() const { return static_cast<Place>(raw_.place); }
+  std::uint64_t begin() const { return raw_.begin; }  // near which byte of item.text(); FH_NOWHERE outside it
+  bool is(std::string_view kind_name) const { return kind() == kind_name; }
+  bool in_text() const { return flagged(kInText); }
+  bool formless() const { return flagged(2); }  // fields that no <form> holds
+  bool owned() const { return flagged(kOwned); }
+  bool passes(const Filter &filter) const { return passes_flags_and_kind(filter); }
+};
+
+// A link, form or sentence that asks for a step.
+class Call : public detail::View<fh_call> {
+ public:
+  using View::View;
+  static constexpr std::uint32_t kInText = 1;
+
+  Text text() const { return Text(raw_.text); }
+  Text kind() const { return Text(raw_.kind); }  // owned_route, booking, follow, watch_more, third_party_offer, …
+  Text url() const { return Text(raw_.url); }    // absent for forms and sentences
+  std::optional<std::uint32_t> link() const { return some(raw_.link); }  // item.links().at(…)
+  std::optional<std::uint32_t> form() const { return some(raw_.form); }
+  Place place() const { return static_cast<Place>(raw_.place); }
+  Span span() const { return {raw_.begin, raw_.end}; }
+  bool is(std::string_view kind_name) const { return kind() == kind_name; }
+  bool in_text() const { return flagged(kInText); }
+  bool passes(const Filter &filter) const { return passes_flags_and_kind(filter); }
+
+ private:
+  static std::optional<std::uint32_t> some(std::uint32_t index) {
+    return index == FH_NONE ? std::nullopt : std::optional<std::uint32_t>(index);
+  }
+};
+
+class Heading : public detail::View<fh_heading> {
+ public:
+  using View::View;
+  std::uint32_t level() const { return raw_.level; }  // 1…6
+  Text text() const { return Text(raw_.text); }
+  Span span() const { return {raw_.begin, raw_.end}; }
+};
+
+// A phrase of a catalogue that stands in the title or the text.
+class Phrase : public detail::View<fh_phrase> {
+ public:
+  using View::View;
+  Text list() const { return Text(raw_.list); }    // plugin/list
+  Text entry() const { return Text(raw_.entry); }  // as the catalogue writes it
+  Span span() const { return {raw_.begin, raw_.end}; }
+  bool in_title() const { return raw_.field == FH_IN_TITLE; }
+  bool in_text() const { return raw_.field == FH_IN_TEXT; }
+  // "plugin/list" is that list; "list" is one of the plugin's own.
+  bool passes(const Filter &filter) const {
+    if (filter.list.empty()) return true;
+    const std::string_view mine = list();
+    if (filter.list.find('/') != std::string_view::npos) return mine == filter.list;
+    return mine.size() == filter.plugin.size() + 1 + filter.list.size() && mine.substr(0, filter.plugin.size()) == filter.plugin &&
+           mine[filter.plugin.size()] == '/' && mine.substr(filter.plugin.size() + 1) == filter.list;
+  }
+};
+
+class Metric : public detail::View<fh_metric> {
+ public:
+  using View::View;
+  Text key() const { return Text(raw_.key); }
+  std::int64_t value() const { return raw_.value; }
+};
+
+class Pair : public detail::View<fh_pair> {
+ public:
+  using View::View;
+  Text key() const { return Text(raw_.key); }
+  Text value() const { return Text(raw_.value); }
+};
+
+class Item {
+ public:
+  // plugin: whose lists item.phrases("list") means.
+  Item(const fh_item *raw, std::string_view plugin) : raw_(detail::read(raw)), plugin_(plugin) {}
+
+  Text id() const { return Text(raw_.id); }  // unique within its source
+  Text source() const { return Text(raw_.source); }
+  Text path() const { return Text(raw_.path); }
+  Text url() const { return Text(raw_.url); }
+  Text platform() const { return Text(raw_.platform); }    // absent on the web at large
+  Text channel() const { return Text(raw_.channel); }      // key of its channel
+  Text kind() const { return Text(raw_.kind); }            // page post episode letter video profile …
+  Text page_kind() const { return Text(raw_.page_kind); }  // home about service case article …; absent if no page
+  Text author() const { return Text(raw_.author); }
+  Text language() const { return Text(raw_.language); }    // BCP 47, lower case
+  Text published() const { return Text(raw_.published); }  // ISO 8601 as far as known
+  Text title() const { return Text(raw_.title); }
+  Text description() const { return Text(raw_.description); }
+  Text text() const { return Text(raw_.text); }        // main content, blocks separated by \n; absent for graph rules
+  Text address() const { return Text(raw_.address); }  // own, free-host, rented; absent: unknown
+
+  bool guest() const { return flagged(FH_ITEM_GUEST); }  // on somebody else's channel, or a guest's here
+  bool paid() const { return flagged(FH_ITEM_PAID); }
+  bool paywalled() const { return flagged(FH_ITEM_PAYWALLED); }
+  bool pinned() const { return flagged(FH_ITEM_PINNED); }
+  bool partial() const { return flagged(FH_ITEM_PARTIAL); }  // something was cut while reading
+
+  Range<Link> links() const { return Range<Link>(raw_.links); }
+  Range<Form> forms() const { return Range<Form>(raw_.forms); }
+  Range<Call> calls() const { return Range<Call>(raw_.calls); }
+  Range<Heading> headings() const { return Range<Heading>(raw_.headings); }
+  // Where phrases of a list stand: "engagement-bait" is a list of this plugin, "base/offer" of that one.
+  Range<Phrase> phrases(std::string_view list = {}) const { return Range<Phrase>(raw_.phrases, {0, 0, {}, list, plugin_}); }
+  Range<Metric> metrics() const { return Range<Metric>(raw_.metrics); }
+  Range<Pair> pairs() const { return Range<Pair>(raw_.pairs); }
+
+  // A number the platform says; nothing if it does not say it: absent is not zero.
+  std::optional<std::int64_t> metric(std::string_view key) const {
+    for (const Metric &metric : metrics()) {
+      if (metric.key() == key) return metric.value();
+    }
+    return std::nullopt;
+  }
+  // A meta value: "description", "og:title", "front.date", "jsonld.Article.author"; the first if there are several.
+  Text pair(std::string_view key) const {
+    for (const Pair &pair : pairs()) {
+      if (pair.key() == key) return pair.value();
+    }
+    return {};
+  }
+  // In the title or the text, ASCII case ignored. Lists of phrases belong into a catalogue: see phrases().
+  bool contains(std::string_view words) const { return title().contains(words) || text().contains(words); }
+
+  const fh_item &raw() const { return raw_; }
+
+ private:
+  bool flagged(std::uint32_t flag) const { return (raw_.flags & flag) != 0; }
+
+  fh_item raw_;
+  std::string_view plugin_;
+};
+
+}  // namespace sdk
+}  // namespace freehold

@@ -1,0 +1,221 @@
+#include "manifest-shape.hpp"
+
+#include <algorithm>
+
+namespace freehold::tools {
+namespace {
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool is_id(std::string_view id, std::string_view also) {
+  if (id.empty() || id.size() > 100 || !is_letter_or_digit(id.front()) || !is_letter_or_digit(id.back())) return false;
+  return std::all_of(id.begin(), id.end(),
+                     [&](char c) { return is_letter_or_digit(c) || also.find(c) != std::string_view::npos; });
+}
+
+std::string_view plugin_id(std::string_view id) {
+  return is_plugin_id(id) ? "" : "is no plugin id: lower-case letters, digits, dots and dashes";
+}
+std::string_view rule_id(std::string_view id) {
+  return is_rule_id(id) ? "" : "is no rule id: <plugin>/<rule> in lower case with dashes";
+}
+std::string_view chunk_rule_id(std::string_view id) {
+  return is_plain_id(id) ? "" : rule_id(id);
+}
+std::string_view plain_id(std::string_view id) {
+  return is_plain_id(id) ? "" : "is no id: lower-case letters, digits and dashes";
+}
+std::string_view extension_id(std::string_view id) {
+  const std::size_t slash = id.find('/');
+  const bool good =
+      slash != std::string_view::npos && is_plugin_id(id.substr(0, slash)) && is_id(id.substr(slash + 1), "");
+  return good ? "" : "is no extension: <name>/<revision>, as in freehold.html/1";
+}
+std::string_view match(std::string_view text) {
+  return is_match(text)
+             ? ""
+             : "is no match: a host pattern in lower case without https://, then perhaps /path and ?parameter";
+}
+std::string_view date(std::string_view text) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  bool good = text.size() == 10;
+  for (std::size_t i = 0; good && i < 10; ++i) good = i == 4 || i == 7 ? text[i] == '-' : digit(text[i]);
+  return good ? "" : "is no date of the form 2026-11-20";
+}
+std::string_view language(std::string_view text) {
+  return is_id(text, "-") ? "" : "is no language tag in lower case, as in en or pt-br";
+}
+std::string_view version(std::string_view text) {
+  const auto good = [](char c) {
+    return is_letter_or_digit(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '+';
+  };
+  return text.size() <= 40 && std::all_of(text.begin(), text.end(), good) ? "" : "is no version, as in 1.0.0";
+}
+
+constexpr std::string_view kDimensions = "ownership|funnel|dependence|none";
+constexpr std::int64_t kWeight = 1000000;
+
+constexpr Key kPluginKeys[] = {
+    {.name = "id", .required = true, .says = plugin_id},
+    {.name = "version", .required = true, .says = version},
+    {.name = "title", .required = true},
+    {.name = "roles", .type = Type::texts, .words = "reader|item-rules|corpus-rules|graph-rules|catalogue|rule-set"},
+    {.name = "require", .type = Type::texts, .says = extension_id},
+};
+constexpr Shape kPlugin{"[plugin]", kPluginKeys};
+
+constexpr Key kMessageKeys[] = {
+    {.name = "id", .required = true, .says = plain_id},
+    {.name = "text", .required = true},
+    {.name = "next"},
+    {.name = "paste"},
+    {.name = "who"},
+    {.name = "effort"},
+};
+constexpr Shape kMessage{"a message", kMessageKeys};
+
+constexpr Key kRuleKeys[] = {
+    {.name = "id", .required = true, .says = chunk_rule_id},
+    {.name = "kind", .words = "item|corpus|graph"},
+    {.name = "title"},
+    {.name = "strength"},
+    {.name = "question"},
+    {.name = "dimension", .words = kDimensions},
+    {.name = "nature", .words = "deterministic|judgement"},
+    {.name = "tier", .words = "A|B|C"},
+    {.name = "needs_text", .type = Type::truth},
+    {.name = "page", .type = Type::long_text},
+    {.name = "message", .type = Type::tables, .shape = &kMessage},
+};
+constexpr Shape kRule{"a [[rule]]", kRuleKeys};
+
+constexpr Key kPageKeys[] = {
+    {.name = "kind", .words = "item|corpus|graph"},
+    {.name = "title", .required = true},
+    {.name = "strength"},
+    {.name = "question"},
+    {.name = "dimension", .required = true, .words = kDimensions},
+    {.name = "nature", .required = true, .words = "deterministic|judgement"},
+    {.name = "tier", .required = true, .words = "A|B|C"},
+    {.name = "needs_text", .type = Type::truth},
+    {.name = "message", .type = Type::tables, .shape = &kMessage},
+};
+
+constexpr Key kEntryKeys[] = {
+    {.name = "id", .required = true, .says = plain_id},
+    {.name = "match", .type = Type::texts, .required = true, .says = match},
+    {.name = "kind", .required = true, .says = plain_id},
+    {.name = "name", .required = true},
+    {.name = "platform"},
+    {.name = "page", .words = "|profile|post|channel|shop|group"},
+    {.name = "ground", .words = "rented|owned|neutral"},
+    {.name = "portable", .words = "|yes|no"},
+    {.name = "form_kind"},
+    {.name = "source", .required = true},
+    {.name = "date", .required = true, .says = date},
+};
+
+constexpr Key kPhrasesKeys[] = {
+    {.name = "list", .required = true, .says = plain_id},
+    {.name = "language", .required = true, .says = language},
+    {.name = "why", .required = true},
+    {.name = "source", .required = true},
+    {.name = "date", .required = true, .says = date},
+    {.name = "text", .type = Type::texts, .required = true},
+};
+constexpr Shape kPhrases{"a [[phrases]] list", kPhrasesKeys};
+
+constexpr Key kQuestionKeys[] = {
+    {.name = "id", .required = true},
+    {.name = "weight", .type = Type::whole, .required = true, .least = 0, .most = kWeight},
+    {.name = "text"},
+};
+constexpr Shape kQuestion{"a [[rule-set.question]]", kQuestionKeys};
+constexpr Key kGateKeys[] = {
+    {.name = "under", .type = Type::number, .required = true, .least = 0, .most = 1},
+    {.name = "cap", .type = Type::number, .required = true, .least = 0, .most = 1},
+};
+constexpr Shape kGate{"a gate", kGateKeys};
+constexpr Key kWeightKeys[] = {
+    {.name = "id", .required = true, .says = rule_id},
+    {.name = "weight", .type = Type::whole, .required = true, .least = 0, .most = kWeight},
+    {.name = "gate", .type = Type::table, .shape = &kGate},
+};
+constexpr Shape kRuleWeight{"a [[rule-set.rule]]", kWeightKeys};
+constexpr Key kArchetypeKeys[] = {
+    {.name = "id", .required = true, .says = rule_id},
+    {.name = "weight", .type = Type::whole, .required = true, .least = -kWeight, .most = kWeight},
+};
+constexpr Shape kArchetype{"a [[rule-set.archetype]]", kArchetypeKeys};
+constexpr Key kExpectKeys[] = {
+    {.name = "dimension", .required = true, .words = "ownership|funnel|dependence"},
+    {.name = "at_least", .type = Type::number, .least = 0, .most = 1},
+    {.name = "at_most", .type = Type::number, .least = 0, .most = 1},
+};
+constexpr Shape kExpect{"a [[rule-set.expect]]", kExpectKeys};
+constexpr Key kRuleSetKeys[] = {
+    {.name = "id", .required = true, .says = plain_id},
+    {.name = "version", .required = true, .says = version},
+    {.name = "capture", .type = Type::texts, .says = plain_id},
+    {.name = "conversation", .type = Type::texts, .says = plain_id},
+    {.name = "conversion", .type = Type::texts, .says = plain_id},
+    {.name = "left_out", .type = Type::texts, .says = plain_id},
+    {.name = "question", .type = Type::tables, .shape = &kQuestion},
+    {.name = "rule", .type = Type::tables, .shape = &kRuleWeight},
+    {.name = "archetype", .type = Type::tables, .shape = &kArchetype},
+    {.name = "expect", .type = Type::tables, .shape = &kExpect},
+};
+constexpr Shape kRuleSet{"[rule-set]", kRuleSetKeys};
+
+constexpr Key kRuleSetFileKeys[] = {{.name = "rule-set", .type = Type::table, .required = true, .shape = &kRuleSet}};
+constexpr Key kCatalogueKeys[] = {
+    {.name = "entry", .type = Type::tables, .shape = &kEntry},
+    {.name = "phrases", .type = Type::tables, .shape = &kPhrases},
+};
+constexpr Key kChunkKeys[] = {
+    {.name = "plugin", .type = Type::table, .shape = &kPlugin},
+    {.name = "rule", .type = Type::tables, .shape = &kRule},
+    {.name = "entry", .type = Type::tables, .shape = &kEntry},
+    {.name = "phrases", .type = Type::tables, .shape = &kPhrases},
+    {.name = "rule-set", .type = Type::table, .shape = &kRuleSet},
+};
+
+}  // namespace
+
+constexpr Shape kEntry{"an [[entry]]", kEntryKeys};
+constexpr Shape kChunk{"a chunk of the manifest", kChunkKeys};
+constexpr Shape kRulePage{"the front matter of a rule page", kPageKeys};
+constexpr Shape kCatalogueFile{"a catalogue file", kCatalogueKeys};
+constexpr Shape kRuleSetFile{"the rule set file", kRuleSetFileKeys};
+
+bool is_plugin_id(std::string_view id) {
+  return is_id(id, ".-");
+}
+bool is_plain_id(std::string_view id) {
+  return is_id(id, "-");
+}
+
+bool is_rule_id(std::string_view id) {
+  const std::size_t slash = id.find('/');
+  return slash != std::string_view::npos && is_plugin_id(id.substr(0, slash)) && is_plain_id(id.substr(slash + 1));
+}
+
+bool is_match(std::string_view match) {
+  const auto visible = [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != 0x7f && c != '#'; };
+  if (match.size() > 300 || !std::all_of(match.begin(), match.end(), visible)) return false;
+  const std::size_t query = match.find('?');
+  if (query != std::string_view::npos && query + 1 == match.size()) return false;
+  std::string_view host = match.substr(0, std::min(match.find('/'), query));
+  if (host == "*") return query == 1;
+  if (host.starts_with("*.")) host.remove_prefix(2);
+  const bool any_suffix = host.ends_with(".*");
+  if (any_suffix) host.remove_suffix(2);
+  const auto in_host = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '-'; };
+  return !host.empty() && (any_suffix || host.find('.') != std::string_view::npos) &&
+         is_letter_or_digit(host.front()) && is_letter_or_digit(host.back()) &&
+         std::all_of(host.begin(), host.end(), in_host) && host.find("..") == std::string_view::npos;
+}
+
+}  // namespace freehold::tools

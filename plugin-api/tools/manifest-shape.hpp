@@ -1,0 +1,25 @@
+// The manifest format of manifest.md as shapes: the one place that knows its keys. freehold-manifest checks with them
+// when a plugin is built, the host when it reads one.
+#pragma once
+
+#include "toml-shape.hpp"
+
+namespace freehold::tools {
+
+extern const Shape kChunk;     // a chunk of the section: any of [plugin], [[rule]], [[entry]], [[phrases]], [rule-set]
+extern const Shape kRulePage;  // front matter of rules/<rule>.md
+extern const Shape kCatalogueFile;  // catalogue/*.toml
+extern const Shape kRuleSetFile;    // rule-set.toml
+extern const Shape kEntry;          // one [[entry]]; also of the user's own in freehold.toml
+
+// Lower-case letters, digits, dots and dashes, begun and ended by a letter or digit, at most 100 bytes.
+bool is_plugin_id(std::string_view id);
+// <plugin id>/<lower-case letters, digits, dashes>
+bool is_rule_id(std::string_view id);
+// Lower-case letters, digits and dashes, begun and ended by a letter or digit, at most 100 bytes.
+bool is_plain_id(std::string_view id);
+// A host pattern (example.com, *.example.com, example.*, or * with a parameter), then optionally /path-prefix, then
+// optionally ?parameter or ?parameter=value, as catalogue entries match addresses: host in lower case, no scheme.
+bool is_match(std::string_view match);
+
+}  // namespace freehold::tools
