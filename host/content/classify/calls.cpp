@@ -1,0 +1,179 @@
+// Calls to action: which touchpoints of an item ask for a step, and for which. Decided by where a link leads; where that says nothing, by its words.
+#include <algorithm>
+#include <array>
+
+#include <freehold/abi.h>
+
+#include "host/content/classify/completer.hpp"
+#include "host/support/utf8.hpp"
+
+namespace freehold::content {
+namespace {
+
+struct LinkCall {
+  std::string_view kind;  // of the link
+  CallKind call;
+};
+
+// What a link of a catalogue kind asks for wherever it stands in the main content. Kinds not listed here ask for nothing by themselves.
+constexpr auto kByKind = std::to_array<LinkCall>({
+    {"ad", CallKind::third_party_offer},
+    {"affiliate", CallKind::third_party_offer},
+    {"app-store", CallKind::own_product_on_platform},
+    {"booking", CallKind::booking},
+    {"channel", CallKind::follow},
+    {"chat", CallKind::owned_route},
+    {"checkout", CallKind::owned_route},
+    {"community", CallKind::follow},
+    {"course", CallKind::owned_route},
+    {"donation", CallKind::donation},
+    {"event", CallKind::booking},
+    {"follow", CallKind::follow},
+    {"form", CallKind::owned_route},
+    {"group", CallKind::follow},
+    {"mail", CallKind::owned_route},
+    {"marketplace", CallKind::third_party_offer},
+    {"meeting", CallKind::booking},
+    {"merchandise", CallKind::own_product_on_platform},
+    {"music", CallKind::watch_more},
+    {"newsletter", CallKind::owned_route},
+    {"phone", CallKind::owned_route},
+    {"podcast", CallKind::watch_more},
+    {"post", CallKind::watch_more},
+    {"profile", CallKind::follow},
+    {"shop", CallKind::owned_route},
+    {"signup", CallKind::owned_route},
+});
+
+std::optional<CallKind> call_of_kind(std::string_view kind) {
+  for (const LinkCall &known : kByKind) {
+    if (known.kind == kind) return known.call;
+  }
+  return std::nullopt;
+}
+
+// A link on own ground or to nobody known: its words and its address tell.
+std::optional<CallKind> call_of_words(const model::Link &link, const WordKinds &words) {
+  const bool own = (link.flags & FH_LINK_OWNED) != 0 || link.kind == "button";
+  if (own || link.kind == "self") {
+    if (words.has(StepKind::booking) || words.has(CallKind::booking)) return CallKind::booking;
+    if (words.steps != 0 || words.has(CallKind::owned_route)) return CallKind::owned_route;
+    return std::nullopt;
+  }
+  if (link.kind != "external" && link.kind != "shortener") return std::nullopt;
+  if (words.has(CallKind::donation)) return CallKind::donation;
+  if (words.has(CallKind::booking)) return CallKind::booking;
+  if (words.has(CallKind::third_party_offer)) return CallKind::third_party_offer;
+  return std::nullopt;
+}
+
+bool asks_to_act(std::string_view form_kind) {
+  return form_kind == "signup" || form_kind == "contact" || form_kind == "order" || form_kind == "registration";
+}
+
+// The sentence around a hit: from one line feed or end mark to the next.
+std::pair<std::size_t, std::size_t> sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::string_view kEnds = ".!?\n";
+  std::size_t from = begin == 0 ? 0 : text.find_last_of(kEnds, begin - 1);
+  from = from == text.npos || begin == 0 ? 0 : from + 1;
+  std::size_t to = text.find_first_of(kEnds, end);
+  to = to == text.npos ? text.size() : to + (text[to] == '\n' ? 0 : 1);
+  while (from < begin && text[from] == ' ') ++from;
+  return {from, to};
+}
+
+constexpr std::size_t kMostSentenceCalls = 200;
+constexpr std::size_t kLongestCall = 300;
+
+}  // namespace
+
+void Completer::scan_touchpoints(const model::ContentItem &item) {
+  touchpoints_.clear();
+  starts_.clear();
+  const auto begin = [&] { starts_.push_back(static_cast<std::uint32_t>(touchpoints_.size())); };
+  const auto add = [&](std::string_view text) {
+    touchpoints_.append(text.substr(0, 4096));
+    touchpoints_.push_back('\n');
+  };
+  const auto add_address = [&](std::string_view address) {
+    std::string words(address.substr(0, 1024));
+    std::replace_if(words.begin(), words.end(), [](char c) { return c == '-' || c == '_' || c == '/' || c == '.' || c == '='; }, ' ');
+    add(words);
+  };
+  for (const model::Link &link : item.links) {
+    begin();
+    if ((link.flags & FH_LINK_IN_TEXT) == 0) continue;
+    add(link.text);
+    if ((link.flags & FH_LINK_OWNED) == 0) continue;
+    const auto slashes = link.url.find("//");
+    add_address(slashes == link.url.npos ? std::string_view(link.url) : std::string_view(link.url).substr(std::min(link.url.find('/', slashes + 2), link.url.size())));
+  }
+  for (const model::Form &form : item.forms) {
+    begin();
+    add(form.submit);
+    add(form.heading);
+    add_address(form.action);
+    for (const model::Field &field : form.fields) add(field.label);
+  }
+  link_words_.assign(item.links.size(), {});
+  form_words_.assign(item.forms.size(), {});
+  lists_.scan(touchpoints_, touchpoint_hits_);
+  for (const WordHit &hit : touchpoint_hits_) {
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), hit.begin);
+    const auto index = static_cast<std::size_t>(after - starts_.begin()) - 1;
+    lists_.add_kind(hit.phrase, index < item.links.size() ? link_words_[index] : form_words_[index - item.links.size()]);
+  }
+}
+
+void Completer::add_calls(model::ContentItem &item) {
+  for (std::uint32_t i = 0; i < item.links.size(); ++i) {
+    const model::Link &link = item.links[i];
+    if ((link.flags & FH_LINK_EMBED) != 0 && call_of_kind(link.kind) != CallKind::booking && link.kind != "signup" && link.kind != "form") continue;
+    std::optional<CallKind> kind = call_of_kind(link.kind);
+    if (!kind) kind = call_of_words(link, link_words_[i]);
+    if (!kind) continue;
+    const std::uint32_t in_text = (link.flags & FH_LINK_IN_TEXT) != 0 ? 1 : 0;
+    item.calls.push_back({link.text.substr(0, utf8_floor(link.text, kLongestCall)), std::string(name_of(*kind)), link.url, i, model::kNone,
+                          link.place, in_text, link.begin, link.end});
+  }
+  for (std::uint32_t i = 0; i < item.forms.size(); ++i) {
+    const model::Form &form = item.forms[i];
+    if (!asks_to_act(form.kind)) continue;
+    item.calls.push_back({form.submit.substr(0, utf8_floor(form.submit, kLongestCall)), "owned_route", form.action, model::kNone, i, form.place,
+                          form.flags & 1, form.begin, form.begin});
+  }
+  add_sentence_calls(item);
+}
+
+// Sentences that ask for a step without a link of their own: "subscribe to my channel".
+void Completer::add_sentence_calls(model::ContentItem &item) {
+  if (!item.text) return;
+  std::size_t covered = 0;  // one call a sentence and kind
+  std::uint32_t kinds_here = 0;
+  std::size_t added = 0;
+  for (const WordHit &hit : words_.text) {
+    WordKinds kinds;
+    lists_.add_kind(hit.phrase, kinds);
+    if (kinds.calls == 0 || added >= kMostSentenceCalls) continue;
+    if (hit.begin >= covered) {
+      kinds_here = 0;
+      covered = sentence_around(*item.text, hit.begin, hit.end).second;
+    }
+    for (std::uint8_t k = 0; k < kCallKinds; ++k) {
+      const std::uint32_t bit = 1u << k;
+      if ((kinds.calls & bit) == 0 || (kinds_here & bit) != 0) continue;
+      const bool in_link = std::any_of(item.links.begin(), item.links.end(), [&](const model::Link &link) {
+        return link.begin != model::kNowhere && link.begin <= hit.begin && hit.end <= link.end;
+      });
+      if (in_link) continue;
+      kinds_here |= bit;
+      ++added;
+      auto [from, to] = sentence_around(*item.text, hit.begin, hit.end);
+      to = from + utf8_floor(std::string_view(*item.text).substr(from, to - from), kLongestCall);
+      item.calls.push_back({item.text->substr(from, to - from), std::string(name_of(static_cast<CallKind>(k))), "", model::kNone, model::kNone,
+                            model::Place::main, 1, from, to});
+    }
+  }
+}
+
+}  // namespace freehold::content

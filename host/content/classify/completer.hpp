@@ -1,0 +1,66 @@
+// Completer: fills in what a reader left open of an item, so that every rule of every plugin sees links, forms and calls to action classified
+// the same way: by catalogues, own ground, the standards of URLs and the word lists of the plugins.
+//
+// Open before the sandbox closes (public suffixes, IDNA tables, phrases); afterwards it touches no file. One item at a time.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "host/content/classify/catalogue.hpp"
+#include "host/content/classify/own-ground.hpp"
+#include "host/content/classify/word-lists.hpp"
+#include "host/content/url/domain.hpp"
+#include "host/content/url/url.hpp"
+#include "host/model/plan.hpp"
+
+namespace freehold::content {
+
+// The hits of one item's title and text.
+struct ItemWords {
+  std::vector<WordHit> title;
+  std::vector<WordHit> text;
+};
+
+class Completer {
+ public:
+  // Requires: the plan outlives the completer.
+  explicit Completer(const model::Plan &plan);
+
+  // Resolves and classifies links, forms and their fields; adds calls to action; sets address, language and channel where absent.
+  // Leaves the item's words in words().
+  void complete(model::ContentItem &item);
+
+  // The words of an item's title and text, of the last item completed or scanned.
+  void scan(const model::ContentItem &item);
+  const ItemWords &words() const { return words_; }
+
+  const UrlParser &urls() const { return urls_; }
+  PublicSuffixes &suffixes() { return suffixes_; }
+
+ private:
+  void set_address(model::ContentItem &item, const Url *own);
+  void complete_link(model::Link &link, const model::ContentItem &item, const Url *own);
+  void classify_web_link(model::Link &link, const Url &target, const Url *own, bool absolute);
+  void complete_form(model::Form &form, const Url *own);
+  void scan_touchpoints(const model::ContentItem &item);
+  void add_calls(model::ContentItem &item);
+  void add_sentence_calls(model::ContentItem &item);
+
+  const model::Plan &plan_;
+  UrlParser urls_;
+  PublicSuffixes suffixes_;
+  Catalogue catalogue_;
+  OwnGround own_;
+  WordLists lists_;
+  ItemWords words_;
+  // Texts of touchpoints joined by line feeds, and where each begins, so that one scan serves them all.
+  std::string touchpoints_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<WordHit> touchpoint_hits_;
+  std::vector<WordKinds> link_words_;
+  std::vector<WordKinds> form_words_;
+  Url target_;
+};
+
+}  // namespace freehold::content

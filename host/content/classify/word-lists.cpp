@@ -1,0 +1,66 @@
+#include "host/content/classify/word-lists.hpp"
+
+#include <array>
+
+namespace freehold::content {
+namespace {
+
+constexpr std::array<std::string_view, kCallKinds> kCallNames = {
+    "owned_route", "booking", "follow", "watch_more", "third_party_offer", "own_product_on_platform", "donation", "engagement_bait"};
+constexpr std::array<std::string_view, kCallKinds> kCallLists = {
+    "owned-route", "booking", "follow", "watch-more", "third-party-offer", "own-product-on-platform", "donation", "engagement-bait"};
+constexpr std::array<std::string_view, kStepKinds> kStepLists = {"contact", "booking", "signup", "service", "shop"};
+constexpr std::array<std::string_view, kFormKinds> kFormNames = {"signup", "contact", "search", "login", "registration", "recovery", "order", "other"};
+
+template <std::size_t N>
+std::uint32_t bit_of(const std::array<std::string_view, N> &names, std::string_view name) {
+  for (std::size_t i = 0; i < N; ++i) {
+    if (names[i] == name) return 1u << i;
+  }
+  return 0;
+}
+
+WordKinds meaning_of(std::string_view list) {
+  WordKinds kinds;
+  list.remove_prefix(std::min(list.size(), list.find('/') + 1));
+  if (list.starts_with("call-")) kinds.calls = bit_of(kCallLists, list.substr(5));
+  if (list.starts_with("step-")) kinds.steps = bit_of(kStepLists, list.substr(5));
+  if (list.starts_with("form-")) kinds.forms = bit_of(kFormNames, list.substr(5));
+  return kinds;
+}
+
+}  // namespace
+
+std::string_view name_of(CallKind kind) { return kCallNames[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(FormKind kind) { return kFormNames[static_cast<std::size_t>(kind)]; }
+
+WordLists::WordLists(const std::vector<model::Phrase> &phrases) : phrases_(phrases) {
+  std::vector<Phrase> wanted;
+  wanted.reserve(phrases.size());
+  for (std::uint32_t i = 0; i < phrases.size(); ++i) {
+    wanted.push_back({phrases[i].text, i});
+    meaning_.push_back(meaning_of(phrases[i].list));
+  }
+  PhraseFault fault;
+  while (!(set_ = PhraseSet::compile(wanted, fault))) {
+    if (fault.index >= wanted.size()) break;
+    fault_ = "“" + wanted[fault.index].text + "”: " + fault.sentence;
+    wanted.erase(wanted.begin() + static_cast<std::ptrdiff_t>(fault.index));
+  }
+  if (set_) scratch_.emplace(*set_);
+}
+
+void WordLists::scan(std::string_view text, std::vector<WordHit> &hits) {
+  hits.clear();
+  if (!set_) return;
+  set_->scan(text, *scratch_, raw_);
+  for (const PhraseHit &hit : raw_) hits.push_back({hit.id, hit.begin, hit.end});
+}
+
+void WordLists::add_kind(std::uint32_t phrase, WordKinds &kinds) const {
+  kinds.calls |= meaning_[phrase].calls;
+  kinds.steps |= meaning_[phrase].steps;
+  kinds.forms |= meaning_[phrase].forms;
+}
+
+}  // namespace freehold::content

@@ -1,0 +1,70 @@
+// WordLists: all phrase lists of all plugins in one set, and what the conventional lists mean to classification.
+//
+// Lists whose local name starts with "call-", "step-" or "form-" are read by classification itself ("base/call-follow", "my-plugin/call-follow" alike):
+//   call-<kind>  words that ask for a step of that kind: owned-route, booking, follow, watch-more, third-party-offer, …
+//   step-<kind>  words in a link's text or address that name the page it leads to: contact, booking, signup, service, shop
+//   form-<kind>  words in a form's button, heading, labels or action: signup, contact, search, login, registration, recovery, order
+// All other lists belong to rules.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/content/phrases/phrases.hpp"
+#include "host/model/manifest.hpp"
+
+namespace freehold::content {
+
+// One phrase found. phrase indexes the plan's phrases.
+struct WordHit {
+  std::uint32_t phrase = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+enum class CallKind : std::uint8_t {
+  owned_route, booking, follow, watch_more, third_party_offer, own_product_on_platform, donation, engagement_bait
+};
+inline constexpr std::uint8_t kCallKinds = 8;
+enum class StepKind : std::uint8_t { contact, booking, signup, service, shop };
+inline constexpr std::uint8_t kStepKinds = 5;
+enum class FormKind : std::uint8_t { signup, contact, search, login, registration, recovery, order, other };
+inline constexpr std::uint8_t kFormKinds = 8;
+
+std::string_view name_of(CallKind kind);  // owned_route, …: as in the machine interface
+std::string_view name_of(FormKind kind);
+
+// What words a piece of text holds, by kind: one bit a kind.
+struct WordKinds {
+  std::uint32_t calls = 0;
+  std::uint32_t steps = 0;
+  std::uint32_t forms = 0;
+
+  bool has(CallKind kind) const { return (calls >> static_cast<unsigned>(kind)) & 1; }
+  bool has(StepKind kind) const { return (steps >> static_cast<unsigned>(kind)) & 1; }
+  bool has(FormKind kind) const { return (forms >> static_cast<unsigned>(kind)) & 1; }
+};
+
+class WordLists {
+ public:
+  // Requires: phrases outlive the object. Compiled before the sandbox closes. A phrase that cannot be compiled is left out and named in fault().
+  explicit WordLists(const std::vector<model::Phrase> &phrases);
+
+  void scan(std::string_view text, std::vector<WordHit> &hits);
+  // Adds what the phrase means, if it belongs to a conventional list.
+  void add_kind(std::uint32_t phrase, WordKinds &kinds) const;
+  const std::string &fault() const { return fault_; }
+
+ private:
+  const std::vector<model::Phrase> &phrases_;
+  std::vector<WordKinds> meaning_;  // per phrase
+  std::optional<PhraseSet> set_;
+  std::optional<PhraseScratch> scratch_;
+  std::vector<PhraseHit> raw_;
+  std::string fault_;
+};
+
+}  // namespace freehold::content
