@@ -1,0 +1,56 @@
+// Documents: HTML and Markdown for plugins (html/1, markdown/1), as the contract's fh_document over the one page parsed last.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <freehold/abi.h>
+
+#include "host/content/html/encoding.hpp"
+#include "host/content/html/extract.hpp"
+#include "host/model/item.hpp"
+
+namespace freehold::worker {
+
+class Documents {
+ public:
+  // Opens what decoding needs, before the sandbox closes.
+  Documents();
+
+  // The document is valid until the next parse.
+  int32_t parse_html(std::string_view bytes, fh_document &out);
+  int32_t parse_markdown(std::string_view bytes, fh_document &out);
+
+  // Gives an item whose text is the main text of the page parsed last its origin map. False: the origin is another's.
+  bool fill_origin(const void *origin, model::ContentItem &item) const;
+
+ private:
+  void begin();
+  void remember_lines(std::string_view source);
+  void show(const content::Page &page, fh_document &out);
+  void show_links(const content::Page &page);
+  void show_forms(const content::Page &page);
+  void show_pairs(const content::Page &page);
+  void add_json_ld(std::string_view json);
+  void add_front_matter(std::string_view yaml, std::string_view toml);
+  void add_toml_front_matter(std::string_view text);
+  void add_pair(std::string key, std::string_view value);
+  fh_str keep(std::string text);
+
+  content::Decoder decoder_;
+  content::Extractor extractor_;
+  const content::Page *page_ = nullptr;
+  bool exact_ = false;  // source offsets are bytes of the file, not of a conversion of it
+  std::string converted_;
+  std::vector<std::uint64_t> line_starts_;
+  std::vector<fh_link> links_;
+  std::vector<fh_form> forms_;
+  std::vector<fh_field> fields_;
+  std::vector<fh_heading> headings_;
+  std::vector<fh_pair> pairs_;
+  std::deque<std::string> kept_;  // strings made here; a deque never moves them
+};
+
+}  // namespace freehold::worker

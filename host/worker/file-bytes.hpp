@@ -1,0 +1,33 @@
+// The bytes behind a descriptor the host handed over. A sealed memfd cannot shrink any more and is mapped; anything else is read into memory,
+// since a file cut short under a mapping would end the process.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace freehold::worker {
+
+class FileBytes {
+ public:
+  enum class State { read, too_large, unreadable, gone };  // gone: no such descriptor any more
+
+  // Reads at most `most` bytes; a longer file is too_large and has no bytes. Does not take the descriptor.
+  FileBytes(int descriptor, std::uint64_t most);
+  ~FileBytes();
+  FileBytes(FileBytes &&other) noexcept;
+  FileBytes &operator=(FileBytes &&) = delete;
+
+  State state() const { return state_; }
+  std::string_view bytes() const { return mapped_ != nullptr ? std::string_view(mapped_, size_) : std::string_view(buffer_); }
+
+ private:
+  void read_all(int descriptor, std::uint64_t most, std::uint64_t expected);
+
+  State state_ = State::unreadable;
+  const char *mapped_ = nullptr;
+  std::size_t size_ = 0;
+  std::string buffer_;
+};
+
+}  // namespace freehold::worker

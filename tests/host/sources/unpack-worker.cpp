@@ -1,0 +1,5 @@
+#include <unistd.h>
+
+#include "host/worker/unpack.hpp"
+
+int main() { ::_exit(freehold::worker::unpack(3, 4)); }
