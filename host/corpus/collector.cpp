@@ -1,0 +1,114 @@
+#include "host/corpus/collector.hpp"
+
+#include <algorithm>
+
+#include "host/model/wire.hpp"
+
+namespace freehold::corpus {
+namespace {
+
+bool contains(const std::vector<std::string> &list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); }
+
+constexpr const char *kWithdrawn = "its plugin was withdrawn after three faults";
+
+}  // namespace
+
+std::string_view plugin_of(std::string_view rule_id) { return rule_id.substr(0, rule_id.rfind('/')); }
+
+void withdraw(std::vector<model::RuleResult> &results, const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn) {
+  if (withdrawn.empty()) return;
+  for (model::RuleResult &result : results) {
+    if (!contains(withdrawn, plugin_of(rules[result.rule].id))) continue;
+    const std::uint32_t rule = result.rule;
+    result = {};
+    result.rule = rule;
+    result.outcome = model::Outcome::failed;
+    result.reason = kWithdrawn;
+  }
+}
+
+void Collector::add(model::JudgedItem &&item) {
+  item.item.text.reset();
+  item.item.origin = {};
+  for (model::Note &note : item.notes) notes_.insert(std::move(note));
+  item.notes.clear();
+  const auto [slot, fresh] = items_.try_emplace(item.item.id);
+  if (fresh) {
+    slot->second = std::move(item);
+    return;
+  }
+  notes_.insert({"duplicate-id", item.item.source, item.item.id, "", "Two items have this id; one of them was left out."});
+  std::string held, offered;
+  model::encode(slot->second, held);
+  model::encode(item, offered);
+  if (offered < held) slot->second = std::move(item);
+}
+
+void Collector::add(model::Channel &&channel) {
+  const auto [slot, fresh] = channels_.try_emplace(channel.key, channel);
+  if (fresh) return;
+  std::string held, offered;
+  model::encode(slot->second, held);
+  model::encode(channel, offered);
+  if (offered < held) slot->second = std::move(channel);
+}
+
+void Collector::add(model::MetricRecord &&record) { metrics_.push_back(std::move(record)); }
+
+void Collector::add(const model::ContactCount &count) {
+  std::uint64_t &held = contacts_[{count.channel, count.list}];
+  held = std::max(held, count.count);
+}
+
+void Collector::add(model::Note &&note) { notes_.insert(std::move(note)); }
+
+void Collector::add(SourceSummary &&source) { sources_.push_back(std::move(source)); }
+
+// A record's key is the id its reader gave the item, without the source.
+void Collector::join_metrics(Corpus &corpus) {
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> by_key;
+  for (std::size_t i = 0; i < corpus.items.size(); ++i) {
+    const model::ContentItem &item = corpus.items[i].item;
+    std::string_view id = item.id;
+    if (id.starts_with(item.source)) id.remove_prefix(std::min(id.size(), item.source.size() + 1));
+    by_key.try_emplace({item.channel, id}, i);
+  }
+  for (const model::MetricRecord &record : metrics_) {
+    const auto found = by_key.find({record.channel, record.key});
+    if (found == by_key.end()) {
+      corpus.notes.push_back({"metrics-without-item", record.channel, record.key, "", "Numbers were read for an item that was not."});
+      continue;
+    }
+    std::vector<model::Metric> &metrics = corpus.items[found->second].item.metrics;
+    metrics.insert(metrics.end(), record.values.begin(), record.values.end());
+    std::sort(metrics.begin(), metrics.end(), [](const auto &x, const auto &y) { return std::tie(x.key, x.value) < std::tie(y.key, y.value); });
+    metrics.erase(std::unique(metrics.begin(), metrics.end(), [](const auto &x, const auto &y) { return x.key == y.key && x.value == y.value; }), metrics.end());
+  }
+}
+
+Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn) {
+  Corpus corpus;
+  corpus.rules = rules;
+  corpus.withdrawn = withdrawn;
+  States states;
+  for (auto &[id, item] : items_) {
+    withdraw(item.results, rules, withdrawn);
+    for (const model::Accumulation &accumulation : item.accumulations) {
+      if (accumulation.rule < rules.size() && !contains(withdrawn, plugin_of(rules[accumulation.rule].id))) states.add(item.item.channel, accumulation);
+    }
+    item.accumulations = {};
+    corpus.items.push_back(std::move(item));
+  }
+  items_.clear();
+  corpus.states = states.states();
+  for (auto &[key, channel] : channels_) corpus.channels.push_back(std::move(channel));
+  for (const auto &[key, count] : contacts_) corpus.contacts.push_back({key.first, key.second, count});
+  corpus.sources = std::move(sources_);
+  corpus.notes.assign(notes_.begin(), notes_.end());
+  join_metrics(corpus);
+  std::sort(corpus.notes.begin(), corpus.notes.end());
+  corpus.notes.erase(std::unique(corpus.notes.begin(), corpus.notes.end()), corpus.notes.end());
+  return corpus;
+}
+
+}  // namespace freehold::corpus

@@ -1,0 +1,220 @@
+#include "host/corpus/graph-keys.hpp"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <bit>
+
+namespace freehold::corpus {
+namespace {
+
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool starts_with_folded(std::string_view text, std::string_view prefix) {
+  if (text.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    if (lower(text[i]) != prefix[i]) return false;
+  }
+  return true;
+}
+
+// Cuts "…/index.html" to "…" and then trailing slashes.
+void drop_index(std::string &key, std::size_t floor) {
+  const std::size_t slash = key.rfind('/');
+  if (slash != std::string::npos && slash >= floor) {
+    const std::string_view last = std::string_view(key).substr(slash + 1);
+    for (const std::string_view index : {"index.html", "index.htm", "index.php"}) {
+      if (last.size() == index.size() && starts_with_folded(last, index)) {
+        key.resize(slash);
+        break;
+      }
+    }
+  }
+  while (key.size() > floor && key.back() == '/') key.pop_back();
+}
+
+std::string_view without_fragment(std::string_view url) {
+  return url.substr(0, url.find('#'));
+}
+
+// What stands after "http://", "https://" or "//"; data() == nullptr: none of them.
+std::string_view after_scheme(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://", "//"}) {
+    if (starts_with_folded(url, scheme)) return url.substr(scheme.size());
+  }
+  return {};
+}
+
+bool has_scheme(std::string_view url) {
+  const std::size_t end = url.find_first_of(":/?#");
+  return end != std::string_view::npos && end > 0 && url[end] == ':';
+}
+
+void append_host(std::string_view authority, std::string &out) {
+  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) authority.remove_prefix(at + 1);
+  for (const std::string_view port : {":80", ":443"}) {
+    if (authority.ends_with(port)) {
+      authority.remove_suffix(port.size());
+      break;
+    }
+  }
+  if (authority.ends_with('.')) authority.remove_suffix(1);
+  if (starts_with_folded(authority, "www.") && authority.find('.', 4) != std::string_view::npos)
+    authority.remove_prefix(4);
+  for (const char c : authority) out.push_back(lower(c));
+}
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  c = lower(c);
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+void append_decoded(std::string_view text, std::string &out) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0) {
+      out.push_back(static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2])));
+      i += 2;
+    } else {
+      out.push_back(text[i]);
+    }
+  }
+}
+
+// Appends path segment by segment to what `out` holds from `floor` on; ".." never climbs over the floor.
+void append_resolved(std::string_view path, std::size_t floor, std::string &out) {
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view segment = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    if (segment.empty() || segment == ".") continue;
+    if (segment != "..") {
+      out.push_back('/');
+      append_decoded(segment, out);
+    } else if (const std::size_t slash = out.rfind('/'); slash != std::string::npos && slash >= floor) {
+      out.resize(slash);
+    }
+  }
+}
+
+std::string_view folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+}
+
+std::string resolved_file_key(std::string_view source, std::string_view folder, std::string_view path) {
+  std::string key = "\x01";
+  key += source;
+  const std::size_t floor = key.size();
+  append_resolved(folder, floor, key);
+  append_resolved(path, floor, key);
+  drop_index(key, floor);
+  return key;
+}
+
+// A relative address against an absolute one: enough for what a reader left unresolved.
+std::string joined(std::string_view base, std::string_view reference) {
+  base = base.substr(0, base.find_first_of("?#"));
+  const std::size_t scheme = base.find("//");
+  if (scheme == std::string_view::npos) return {};
+  const std::size_t root = std::min(base.find('/', scheme + 2), base.size());
+  std::string out(base.substr(0, root));
+  const std::size_t query = std::min(reference.find('?'), reference.size());
+  if (!reference.starts_with('/'))
+    append_resolved(query == 0 ? base.substr(root) : folder_of(base.substr(root)), root, out);
+  append_resolved(reference.substr(0, query), root, out);
+  out += reference.substr(query);
+  return out;
+}
+
+}  // namespace
+
+namespace {
+
+void write_node_key(std::string_view url, std::string &key) {
+  key.clear();
+  const std::string_view rest = without_fragment(after_scheme(url));
+  const std::size_t host_end = std::min(rest.find_first_of("/?"), rest.size());
+  append_host(rest.substr(0, host_end), key);
+  if (key.empty()) return;
+  const std::size_t floor = key.size();
+  const std::size_t query = std::min(rest.find('?', host_end), rest.size());
+  key += rest.substr(host_end, query - host_end);
+  drop_index(key, floor);
+  if (query + 1 < rest.size()) key += rest.substr(query);
+}
+
+}  // namespace
+
+std::string node_key(std::string_view url) {
+  std::string key;
+  write_node_key(url, key);
+  return key;
+}
+
+std::string file_key(std::string_view source, std::string_view path) {
+  return resolved_file_key(source, {}, path.substr(0, path.find_first_of("?#")));
+}
+
+AddressBook::AddressBook(const std::vector<model::JudgedItem> &items) {
+  slots_.resize(std::bit_ceil(items.size() * 4 + 1));
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    const model::ContentItem &item = items[i].item;
+    if (item.url) {
+      write_node_key(*item.url, key_);
+      if (!key_.empty()) add(key_, i);
+    }
+    // Not file_key(): a file's own name may hold ?, # and %.
+    std::string key = "\x01" + item.source;
+    const std::size_t floor = key.size();
+    std::string_view path = item.path;
+    while (path.starts_with('/')) path.remove_prefix(1);
+    if (path.empty()) continue;
+    key.push_back('/');
+    key += path;
+    drop_index(key, floor);
+    add(key, i);
+  }
+}
+
+AddressBook::Slot &AddressBook::slot_of(std::string_view key, std::uint64_t hash) {
+  const std::uint64_t mask = slots_.size() - 1;
+  for (std::uint64_t at = hash & mask;; at = (at + 1) & mask) {
+    Slot &slot = slots_[at];
+    if (slot.item == model::kNone ||
+        (slot.hash == hash && std::string_view(keys_).substr(slot.begin, slot.size) == key))
+      return slot;
+  }
+}
+
+void AddressBook::add(std::string_view key, std::uint32_t item) {
+  const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
+  Slot &slot = slot_of(key, hash);
+  if (slot.item != model::kNone) return;
+  slot = {hash, keys_.size(), static_cast<std::uint32_t>(key.size()), item};
+  keys_ += key;
+}
+
+std::uint32_t AddressBook::look_up(std::string_view key) {
+  return key.empty() ? model::kNone : slot_of(key, XXH3_64bits(key.data(), key.size())).item;
+}
+
+std::uint32_t AddressBook::find(const model::ContentItem &from, std::string_view url) {
+  constexpr std::string_view kLocal = "freehold:";
+  if (after_scheme(url).data() != nullptr) {
+    write_node_key(url, key_);
+    return look_up(key_);
+  }
+  if (starts_with_folded(url, kLocal)) return look_up(file_key(from.source, url.substr(kLocal.size())));
+  if (url.empty() || url.front() == '#' || has_scheme(url)) return model::kNone;
+  if (from.url && after_scheme(*from.url).data() != nullptr)
+    return look_up(node_key(joined(*from.url, without_fragment(url))));
+  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  if (path.empty()) return model::kNone;
+  return look_up(
+      resolved_file_key(from.source, path.starts_with('/') ? std::string_view{} : folder_of(from.path), path));
+}
+
+}  // namespace freehold::corpus

@@ -1,0 +1,84 @@
+// Touchpoints of an item: the links, forms and calls whose kind the base rule set names as capture, conversation or
+// conversion.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "host/corpus/corpus.hpp"
+
+namespace freehold::corpus {
+
+enum Touch : std::uint8_t { kCapture = 1, kConversation = 2, kConversion = 4 };
+
+// Which of the three a kind is, as bits. Requires: the rule set outlives it.
+class TouchKinds {
+ public:
+  explicit TouchKinds(const model::RuleSet &base) {
+    for (const auto &[list, bit] :
+         {std::pair{&base.capture, kCapture}, {&base.conversation, kConversation}, {&base.conversion, kConversion}}) {
+      for (const std::string &kind : *list) kinds_.emplace_back(kind, bit);
+    }
+    std::sort(kinds_.begin(), kinds_.end());
+  }
+  std::uint8_t of(std::string_view kind) const {
+    std::uint8_t bits = 0;
+    auto it = std::lower_bound(kinds_.begin(), kinds_.end(), kind,
+                               [](const auto &a, std::string_view b) { return a.first < b; });
+    for (; it != kinds_.end() && it->first == kind; ++it) bits = static_cast<std::uint8_t>(bits | it->second);
+    return bits;
+  }
+
+ private:
+  std::vector<std::pair<std::string_view, std::uint8_t>> kinds_;
+};
+
+inline constexpr std::uint32_t kLinkInText = 1u << 1;  // enum fh_link_flag
+inline constexpr std::uint32_t kLinkSelf = 1u << 3;
+inline constexpr std::uint32_t kLinkEmbed = 1u << 4;
+inline constexpr std::uint32_t kInMain = 1u;  // of forms and calls
+
+inline bool in_main(const model::Link &x) {
+  return x.place == model::Place::main || (x.flags & kLinkInText) != 0;
+}
+inline bool in_main(const model::Form &x) {
+  return x.place == model::Place::main || (x.flags & kInMain) != 0;
+}
+inline bool in_main(const model::Call &x) {
+  return x.place == model::Place::main || (x.flags & kInMain) != 0;
+}
+
+struct Touchpoint {
+  std::uint8_t bits = 0;  // of Touch
+  bool main = false;
+  std::string_view target;    // address, or action of a form; empty: a sentence, or a form that posts to its own page
+  std::string_view platform;  // rented platform it leads to; empty: none or not known
+};
+
+// Calls visit(touchpoint) for each, links first, then forms, then calls.
+template <class Visit>
+void for_each_touchpoint(const model::ContentItem &item, const TouchKinds &kinds, Visit visit) {
+  for (const model::Link &link : item.links) {
+    if (const std::uint8_t bits = kinds.of(link.kind)) visit(Touchpoint{bits, in_main(link), link.url, link.platform});
+  }
+  for (const model::Form &form : item.forms) {
+    if (const std::uint8_t bits = kinds.of(form.kind)) visit(Touchpoint{bits, in_main(form), form.action, {}});
+  }
+  for (const model::Call &call : item.calls) {
+    const std::uint8_t bits = kinds.of(call.kind);
+    if (bits == 0) continue;
+    Touchpoint touch{bits, in_main(call), call.url, {}};
+    if (call.link < item.links.size()) {
+      touch.platform = item.links[call.link].platform;
+      if (touch.target.empty()) touch.target = item.links[call.link].url;
+    } else if (call.form < item.forms.size() && touch.target.empty()) {
+      touch.target = item.forms[call.form].action;
+    }
+    visit(touch);
+  }
+}
+
+}  // namespace freehold::corpus

@@ -1,0 +1,147 @@
+#include "host/corpus/graph.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "host/corpus/graph-keys.hpp"
+#include "host/corpus/graph-steps.hpp"
+#include "host/corpus/graph-touchpoints.hpp"
+
+namespace freehold::corpus {
+namespace {
+
+constexpr std::size_t kSmallestHole = 3;
+
+// What build_graph() learns of an item while it looks at its links.
+struct Seen {
+  std::uint8_t content = 0;  // bits of Touch held in the main content
+  std::uint8_t anywhere = 0;
+  bool way_out = false;  // the main content leads off to ground that is not rented and not an item of the corpus
+};
+
+Via via_of(const model::Link &link) {
+  if (in_main(link)) return Via::text;
+  switch (link.place) {
+    case model::Place::navigation:
+    case model::Place::header:
+      return Via::navigation;
+    case model::Place::footer:
+      return Via::footer;
+    default:
+      return Via::aside;
+  }
+}
+
+bool leads_somewhere(std::string_view url) {
+  return !url.empty() && url.front() != '#' && !url.starts_with("javascript:") && !url.starts_with("data:") &&
+         !url.starts_with("about:");
+}
+
+Seen look_at_touchpoints(const model::ContentItem &item, const TouchKinds &kinds) {
+  Seen seen;
+  for_each_touchpoint(item, kinds, [&](const Touchpoint &touch) {
+    seen.anywhere = static_cast<std::uint8_t>(seen.anywhere | touch.bits);
+    if (touch.main) seen.content = static_cast<std::uint8_t>(seen.content | touch.bits);
+  });
+  seen.way_out = seen.content != 0;
+  return seen;
+}
+
+void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &book, std::vector<Edge> &edges,
+               Seen &seen) {
+  std::vector<std::uint32_t> targets(item.links.size(), model::kNone);
+  for (std::size_t i = 0; i < item.links.size(); ++i) {
+    const model::Link &link = item.links[i];
+    if ((link.flags & (kLinkSelf | kLinkEmbed)) != 0) continue;
+    targets[i] = book.find(item, link.url);
+    if (targets[i] == model::kNone) {
+      if (in_main(link) && link.platform.empty() && leads_somewhere(link.url)) seen.way_out = true;
+    } else if (targets[i] != from) {
+      edges.push_back({from, targets[i], via_of(link)});
+    }
+  }
+  for (const model::Call &call : item.calls) {
+    if (!in_main(call)) continue;
+    const bool known = call.link < targets.size();
+    const std::uint32_t to = known ? targets[call.link] : book.find(item, call.url);
+    if (to != model::kNone && to != from) edges.push_back({from, to, Via::call});
+    if (!known && to == model::kNone && leads_somewhere(call.url)) seen.way_out = true;
+  }
+}
+
+void set_steps(Graph &graph, const std::vector<Seen> &seen, bool menu) {
+  constexpr std::pair<Touch, std::int32_t Steps::*> kTouches[] = {
+      {kCapture, &Steps::capture}, {kConversation, &Steps::conversation}, {kConversion, &Steps::conversion}};
+  const Adjacency backward(graph.edges, seen.size(), false, menu);
+  std::vector<std::uint8_t> sources(seen.size());
+  for (const auto &[touch, member] : kTouches) {
+    for (std::size_t i = 0; i < seen.size(); ++i) sources[i] = (menu ? seen[i].anywhere : seen[i].content) & touch;
+    const std::vector<std::int32_t> steps = steps_to(backward, sources);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+      Steps &of_node = menu ? graph.nodes[i].menu : graph.nodes[i].content;
+      of_node.*member = steps[i];
+    }
+  }
+}
+
+void set_ways(Graph &graph, const Adjacency &forward) {
+  const auto nearer = [&](std::uint32_t node, std::int32_t Steps::*member) {
+    const std::int32_t steps = graph.nodes[node].content.*member;
+    if (steps <= 0) return model::kNone;
+    for (const std::uint32_t to : forward.of(node)) {
+      if (graph.nodes[to].content.*member == steps - 1) return to;
+    }
+    return model::kNone;
+  };
+  for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
+    NodeFacts &facts = graph.nodes[node];
+    facts.next_to_capture = nearer(node, &Steps::capture);
+    facts.next_to_conversation = nearer(node, &Steps::conversation);
+    facts.links_out = static_cast<std::uint32_t>(forward.of(node).size());
+    for (const std::uint32_t to : forward.of(node)) ++graph.nodes[to].links_in;
+  }
+}
+
+void set_holes(Graph &graph, const Corpus &corpus, const std::vector<Seen> &seen, const Adjacency &forward) {
+  const std::vector<std::uint32_t> group = strong_groups(forward);
+  std::vector<std::uint32_t> size(group.size());
+  std::vector<std::uint8_t> open(group.size());
+  for (std::uint32_t node = 0; node < group.size(); ++node) {
+    ++size[group[node]];
+    if (seen[node].way_out) open[group[node]] = 1;
+    for (const std::uint32_t to : forward.of(node)) {
+      if (group[to] != group[node] && corpus.items[to].item.address != "rented") open[group[node]] = 1;
+    }
+  }
+  for (std::size_t node = 0; node < group.size(); ++node) {
+    if (open[group[node]] == 0 && size[group[node]] >= kSmallestHole) graph.nodes[node].hole_size = size[group[node]];
+  }
+}
+
+}  // namespace
+
+Graph build_graph(const Corpus &corpus, const model::RuleSet &base) {
+  Graph graph;
+  graph.nodes.resize(corpus.items.size());
+  std::vector<Seen> seen(corpus.items.size());
+  const TouchKinds kinds(base);
+  AddressBook book(corpus.items);
+  for (std::uint32_t i = 0; i < corpus.items.size(); ++i) {
+    const model::ContentItem &item = corpus.items[i].item;
+    seen[i] = look_at_touchpoints(item, kinds);
+    add_edges(i, item, book, graph.edges, seen[i]);
+    graph.nodes[i].left_out =
+        item.page_kind && std::find(base.left_out.begin(), base.left_out.end(), *item.page_kind) != base.left_out.end();
+  }
+  std::sort(graph.edges.begin(), graph.edges.end());
+  graph.edges.erase(std::unique(graph.edges.begin(), graph.edges.end()), graph.edges.end());
+  graph.edges.shrink_to_fit();
+  set_steps(graph, seen, false);
+  set_steps(graph, seen, true);
+  const Adjacency forward(graph.edges, graph.nodes.size(), true, false);
+  set_ways(graph, forward);
+  set_holes(graph, corpus, seen, forward);
+  return graph;
+}
+
+}  // namespace freehold::corpus

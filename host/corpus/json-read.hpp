@@ -1,0 +1,69 @@
+// Reading our own JSON documents with Boost.JSON: small, strict accessors. A missing member leaves the value as it is; a wrong type throws
+// WrongType, which the reading functions of this folder turn into a Problem.
+#pragma once
+
+#include <boost/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "host/model/item.hpp"
+
+namespace freehold::corpus {
+
+struct WrongType : std::runtime_error {
+  explicit WrongType(std::string_view key) : std::runtime_error("“" + std::string(key) + "” has the wrong type") {}
+};
+
+inline const boost::json::value *member(const boost::json::object &object, std::string_view key) {
+  const auto *value = object.if_contains({key.data(), key.size()});
+  return value == nullptr || value->is_null() ? nullptr : value;
+}
+
+inline void get(const boost::json::object &object, std::string_view key, std::string &out) {
+  const auto *value = member(object, key);
+  if (value == nullptr) return;
+  if (!value->is_string()) throw WrongType(key);
+  out.assign(value->get_string().data(), value->get_string().size());
+}
+
+inline void get(const boost::json::object &object, std::string_view key, model::Text &out) {
+  if (member(object, key) != nullptr) get(object, key, out.emplace());
+}
+
+template <class T>
+  requires std::is_integral_v<T> || std::is_enum_v<T>
+void get(const boost::json::object &object, std::string_view key, T &out) {
+  const auto *value = member(object, key);
+  if (value == nullptr) return;
+  if constexpr (std::is_same_v<T, bool>) {
+    if (!value->is_bool()) throw WrongType(key);
+    out = value->get_bool();
+  } else {
+    boost::json::error_code error;
+    const auto number = value->to_number<std::conditional_t<std::is_signed_v<T>, std::int64_t, std::uint64_t>>(error);
+    if (error) throw WrongType(key);
+    out = static_cast<T>(number);
+  }
+}
+
+// Calls read(element) for each element of an array member.
+template <class Read>
+void each(const boost::json::object &object, std::string_view key, const Read &read) {
+  const auto *value = member(object, key);
+  if (value == nullptr) return;
+  if (!value->is_array()) throw WrongType(key);
+  for (const auto &element : value->get_array()) read(element);
+}
+
+inline const boost::json::object &object_of(const boost::json::value &value, std::string_view key) {
+  if (!value.is_object()) throw WrongType(key);
+  return value.get_object();
+}
+
+inline std::string string_of(const boost::json::value &value, std::string_view key) {
+  if (!value.is_string()) throw WrongType(key);
+  return {value.get_string().data(), value.get_string().size()};
+}
+
+}  // namespace freehold::corpus
