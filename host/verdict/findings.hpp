@@ -1,0 +1,35 @@
+// Findings: gathered by rule and message, dismissed ones dropped, each with its fingerprint; what mending them would
+// change.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "host/verdict/scheme.hpp"
+#include "host/verdict/verdict.hpp"
+
+namespace freehold::verdict {
+
+// Channel → by how much the num of the rule would change (dependence: fall); never more than its measures allow.
+using Repair = std::map<std::uint32_t, std::uint64_t>;
+
+struct Gathered {
+  FindingGroup group;
+  Repair repair;
+};
+
+// All groups but kStrategyUndeclared, sorted by rule id and message; counts dismissed, older and silent ones in the
+// verdict. Requires: counts, channel_of, strategy and channels of the verdict are set.
+std::vector<Gathered> gather_findings(const corpus::Corpus &corpus, const Scheme &scheme, const model::Policy &policy,
+                                      Verdict &verdict);
+
+// The gain of mending one group, or several at once in one dimension; empty: no score there, or nothing to mend.
+std::optional<Gain> gain_of(const Scheme &scheme, const Verdict &verdict, model::Dimension dimension,
+                            const std::vector<const Gathered *> &mended);
+
+// Sets findings, fixes and together.
+void set_findings(const corpus::Corpus &corpus, const Scheme &scheme, const model::Policy &policy, Verdict &verdict);
+
+}  // namespace freehold::verdict

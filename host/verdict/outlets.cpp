@@ -1,0 +1,183 @@
+#include "host/verdict/outlets.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "host/corpus/graph-keys.hpp"
+#include "host/verdict/arithmetic.hpp"
+#include "host/verdict/scheme.hpp"
+#include "host/verdict/window.hpp"
+
+namespace freehold::verdict {
+namespace {
+
+constexpr std::int64_t kLargestWindow = 1'000'000;  // days
+
+struct Outlet {
+  ChannelVerdict verdict;
+  std::set<std::string> addresses;  // node keys
+};
+using Outlets = std::map<std::string, Outlet>;
+
+void take_if_empty(std::string &to, const model::Text &from) {
+  if (to.empty() && from) to = *from;
+}
+
+Outlets found_outlets(const corpus::Corpus &corpus) {
+  Outlets outlets;
+  for (const model::Channel &channel : corpus.channels) {
+    Outlet &outlet = outlets[channel.key];
+    if (outlet.verdict.title.empty()) outlet.verdict.title = channel.title;
+    take_if_empty(outlet.verdict.platform, channel.platform);
+    take_if_empty(outlet.verdict.address, channel.address);
+    take_if_empty(outlet.verdict.people, channel.people);
+    if (channel.url) outlet.addresses.insert(corpus::node_key(*channel.url));
+  }
+  for (const model::JudgedItem &judged : corpus.items) {
+    Outlet &outlet = outlets[judged.item.channel];
+    ++outlet.verdict.items;
+    outlet.verdict.read = true;
+    take_if_empty(outlet.verdict.platform, judged.item.platform);
+    take_if_empty(outlet.verdict.address, judged.item.address);
+  }
+  for (const model::ContactCount &contact : corpus.contacts) outlets[contact.channel];
+  for (const corpus::ChannelResult &result : corpus.channel_results) outlets[result.channel];
+  return outlets;
+}
+
+void declare(Outlet &outlet, const model::DeclaredChannel &channel) {
+  ChannelVerdict &verdict = outlet.verdict;
+  verdict.declared = true;
+  verdict.has_source = channel.has_source;
+  verdict.weight = std::clamp<std::int64_t>(channel.weight, 0, kLargestWeight);
+  if (!channel.title.empty()) verdict.title = channel.title;
+  if (verdict.platform.empty()) verdict.platform = channel.platform;
+}
+
+// The one element of outlets that fits and is not declared yet; nullptr: none or several.
+template <class Fits>
+Outlet *only_free(Outlets &outlets, Fits fits) {
+  Outlet *found = nullptr;
+  for (auto &[key, outlet] : outlets) {
+    if (outlet.verdict.declared || !outlet.verdict.read || !fits(outlet)) continue;
+    if (found != nullptr) return nullptr;
+    found = &outlet;
+  }
+  return found;
+}
+
+void match_declared(const model::Policy &policy, Outlets &outlets) {
+  std::map<std::string_view, const model::DeclaredChannel *> open;
+  for (const model::DeclaredChannel &channel : policy.channels) open.try_emplace(channel.key, &channel);
+  const auto settle = [&](auto &&partner) {
+    for (auto it = open.begin(); it != open.end();) {
+      Outlet *outlet = partner(*it->second);
+      if (outlet != nullptr) declare(*outlet, *it->second);
+      it = outlet != nullptr ? open.erase(it) : std::next(it);
+    }
+  };
+  settle([&](const model::DeclaredChannel &channel) {
+    const auto it = outlets.find(channel.key);
+    return it == outlets.end() ? nullptr : &it->second;
+  });
+  settle([&](const model::DeclaredChannel &channel) {
+    const std::string key = corpus::node_key(channel.url);
+    return key.empty() ? nullptr
+                       : only_free(outlets, [&](const Outlet &outlet) { return outlet.addresses.contains(key); });
+  });
+  std::map<std::string_view, int> of_platform;
+  for (const auto &[key, channel] : open) ++of_platform[channel->platform];
+  settle([&](const model::DeclaredChannel &channel) {
+    if (channel.platform.empty() || of_platform[channel.platform] != 1) return static_cast<Outlet *>(nullptr);
+    return only_free(outlets, [&](const Outlet &outlet) { return outlet.verdict.platform == channel.platform; });
+  });
+  for (const auto &[key, channel] : open) declare(outlets[std::string(key)], *channel);
+}
+
+// Said weights stay in proportion to each other; the others get the mean of the said ones, exactly.
+void set_weights(std::vector<ChannelVerdict> &channels) {
+  std::int64_t said = 0;
+  std::int64_t sum = 0;
+  for (const ChannelVerdict &channel : channels) {
+    said += channel.weight > 0 ? 1 : 0;
+    sum += channel.weight;
+  }
+  Wide all = 0;
+  for (ChannelVerdict &channel : channels) {
+    if (!channel.declared && channel.counted == 0) {
+      channel.weight = 0;
+    } else if (said == 0) {
+      channel.weight = 1;
+    } else {
+      channel.weight = channel.weight > 0 ? channel.weight * said : sum;
+    }
+    all += static_cast<Wide>(channel.weight);
+  }
+  for (ChannelVerdict &channel : channels) channel.share = share_of(static_cast<Wide>(channel.weight), all);
+}
+
+std::optional<std::int64_t> first_day(const model::Policy &policy) {
+  const auto today = last_day_of(policy.today);
+  if (!today || policy.window_days <= 0) return std::nullopt;
+  return *today - std::min(policy.window_days, kLargestWindow);
+}
+
+void count_item(const model::ContentItem &item, std::size_t index, bool left_out, std::optional<std::int64_t> begin,
+                Verdict &verdict) {
+  ChannelVerdict &channel = verdict.channels[verdict.channel_of[index]];
+  const auto day = item.published ? last_day_of(*item.published) : std::nullopt;
+  if (day && *item.published > channel.last_published) channel.last_published = *item.published;
+  if (left_out) {
+    ++channel.left_out;
+  } else if (begin && day && *day < *begin) {
+    ++channel.older;
+  } else {
+    verdict.counts[index] = true;
+    ++channel.counted;
+    channel.undated += day ? 0 : 1;
+  }
+}
+
+}  // namespace
+
+void set_channels(const corpus::Corpus &corpus, const model::Policy &policy, Verdict &verdict) {
+  Outlets outlets = found_outlets(corpus);
+  match_declared(policy, outlets);
+  std::map<std::string_view, std::uint32_t> index;
+  for (auto &[key, outlet] : outlets) {
+    index.emplace(key, static_cast<std::uint32_t>(verdict.channels.size()));
+    outlet.verdict.key = key;
+    verdict.channels.push_back(std::move(outlet.verdict));
+  }
+  verdict.channel_of.reserve(corpus.items.size());
+  for (const model::JudgedItem &judged : corpus.items)
+    verdict.channel_of.push_back(index.find(judged.item.channel)->second);
+}
+
+void set_counts(const corpus::Corpus &corpus, const model::Policy &policy, Verdict &verdict) {
+  const std::set<std::string_view> left_out(policy.base.left_out.begin(), policy.base.left_out.end());
+  const auto begin = first_day(policy);
+  if (begin && *begin >= *last_day_of("0000-01-01")) verdict.facts.window_begins = iso_date(*begin);
+  verdict.counts.assign(corpus.items.size(), false);
+  for (std::size_t i = 0; i < corpus.items.size(); ++i) {
+    const model::ContentItem &item = corpus.items[i].item;
+    count_item(item, i, item.page_kind && left_out.contains(*item.page_kind), begin, verdict);
+  }
+  for (const ChannelVerdict &channel : verdict.channels) {
+    verdict.facts.items += channel.items;
+    verdict.facts.counted += channel.counted;
+    verdict.facts.older += channel.older;
+    verdict.facts.left_out += channel.left_out;
+    verdict.facts.undated += channel.undated;
+  }
+  set_weights(verdict.channels);
+}
+
+std::string rented_platform(const model::ContentItem &item, const ChannelVerdict &channel) {
+  const std::string &address = item.address ? *item.address : channel.address;
+  const std::string &platform = item.platform ? *item.platform : channel.platform;
+  return address == "rented" || address.empty() ? platform : std::string();
+}
+
+}  // namespace freehold::verdict
