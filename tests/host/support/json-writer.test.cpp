@@ -1,0 +1,59 @@
+#include "host/support/json-writer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+#include <sstream>
+
+#include "host/support/escape.hpp"
+
+namespace freehold {
+namespace {
+
+void write_sample(JsonWriter &json) {
+  json.begin_object().member("name", "Mara").member("gone", std::optional<int>()).member("n", UINT64_MAX).member("yes", true);
+  json.key("list").begin_array().value(-1).begin_object(true).member("a", 1).member("b", 2).end_object().end_array();
+  json.key("empty").begin_array().end_array().end_object();
+}
+
+TEST(JsonWriter, WritesCompact) {
+  std::ostringstream out;
+  JsonWriter json(out, JsonStyle::compact);
+  write_sample(json);
+  EXPECT_EQ(out.str(), R"({"name":"Mara","gone":null,"n":18446744073709551615,"yes":true,"list":[-1,{"a":1,"b":2}],"empty":[]})");
+}
+
+TEST(JsonWriter, WritesPretty) {
+  std::ostringstream out;
+  JsonWriter json(out, JsonStyle::pretty);
+  write_sample(json);
+  EXPECT_EQ(out.str(), R"({
+  "name": "Mara",
+  "gone": null,
+  "n": 18446744073709551615,
+  "yes": true,
+  "list": [
+    -1,
+    {"a": 1, "b": 2}
+  ],
+  "empty": []
+})");
+}
+
+TEST(JsonString, IsSafeInHtmlAndOnATerminal) {
+  EXPECT_EQ(json_string("</script>&\"\\"), R"("\u003c/script\u003e\u0026\"\\")");
+  EXPECT_EQ(json_string("\x1b\x7f\xc2\x9b\xe2\x80\xa8\xe2\x80\xae\xf3\xa0\x81\x81"), R"("\u001b\u007f\u009b\u2028\u202e\udb40\udc41")");
+  EXPECT_EQ(json_string("bad \xff"), "\"bad \xef\xbf\xbd\"");
+}
+
+TEST(JsonString, MeansTheSameStringToAnotherParser) {
+  for (char32_t c = 0; c < 0x30000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text = "a";
+    append_utf8(c, text);
+    ASSERT_EQ(boost::json::parse(json_string(text)).as_string(), text) << static_cast<std::uint32_t>(c);
+  }
+}
+
+}  // namespace
+}  // namespace freehold
