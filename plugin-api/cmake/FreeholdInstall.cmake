@@ -12,6 +12,8 @@ set(FREEHOLD_CMAKE_FOLDER lib/cmake/freehold)
 set_target_properties(freehold_plugin_api PROPERTIES EXPORT_NAME plugin-api)
 install(TARGETS freehold_plugin_api EXPORT freehold COMPONENT plugin-api)
 install(DIRECTORY ${CMAKE_CURRENT_LIST_DIR}/../include/freehold DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT plugin-api)
+install(DIRECTORY ${CMAKE_CURRENT_LIST_DIR}/../testing/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/freehold/testing COMPONENT plugin-api
+        FILES_MATCHING PATTERN "*.hpp")
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/../manifest.md DESTINATION share/freehold COMPONENT plugin-api)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/freeholdConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/freeholdConfig.cmake
                               INSTALL_DESTINATION ${FREEHOLD_CMAKE_FOLDER} PATH_VARS FREEHOLD_INSTALLED_PLUGINS)

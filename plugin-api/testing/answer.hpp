@@ -34,10 +34,13 @@ struct Answer {
   // GoogleTest prints it where two answers differ.
   friend void PrintTo(const Answer &answer, std::ostream *out) {
     *out << "code " << answer.code << ", ";
-    if (answer.measured) *out << answer.num << " of " << answer.den;
-    else *out << "no measure";
+    if (answer.measured)
+      *out << answer.num << " of " << answer.den;
+    else
+      *out << "no measure";
     for (const SaidFinding &finding : answer.findings) {
-      *out << "\n  finding " << finding.message << " at " << finding.where << " \"" << finding.quote << "\" worth " << finding.worth;
+      *out << "\n  finding " << finding.message << " at " << finding.where << " \"" << finding.quote << "\" worth "
+           << finding.worth;
       for (const auto &[name, value] : finding.args) *out << " " << name << "=" << value;
     }
     for (const std::string &problem : answer.problems) *out << "\n  problem " << problem;
@@ -50,8 +53,12 @@ class Recorder {
   explicit Recorder(const fh_item *item) : item_(sdk::detail::read(item)) {
     sink_.struct_size = sizeof sink_;
     sink_.host = this;
-    sink_.measure = [](void *self, std::uint64_t num, std::uint64_t den) noexcept { return me(self).measure(num, den); };
-    sink_.finding = [](void *self, const fh_finding *finding) noexcept { return me(self).finding(sdk::detail::read(finding)); };
+    sink_.measure = [](void *self, std::uint64_t num, std::uint64_t den) noexcept {
+      return me(self).measure(num, den);
+    };
+    sink_.finding = [](void *self, const fh_finding *finding) noexcept {
+      return me(self).finding(sdk::detail::read(finding));
+    };
     sink_.accumulate = [](void *self, std::uint32_t, fh_str, std::int64_t, std::int64_t) noexcept {
       return me(self).refuse("this is no corpus rule");
     };
@@ -81,7 +88,8 @@ class Recorder {
   }
   std::int32_t measure(std::uint64_t num, std::uint64_t den) {
     if (answer_.measured) return refuse("a second measure");
-    if (den == 0 || num > den || den > 1000000) return refuse("a measure of " + std::to_string(num) + " of " + std::to_string(den));
+    if (den == 0 || num > den || den > 1000000)
+      return refuse("a measure of " + std::to_string(num) + " of " + std::to_string(den));
     answer_.measured = true;
     answer_.num = num;
     answer_.den = den;
@@ -97,7 +105,8 @@ class Recorder {
                            : raw.where == FH_IN_CALL    ? &item_.calls
                            : raw.where == FH_IN_HEADING ? &item_.headings
                                                         : nullptr;
-    if (list != nullptr && raw.index >= list->count) return refuse("finding " + said.message + " is at an index that is not there");
+    if (list != nullptr && raw.index >= list->count)
+      return refuse("finding " + said.message + " is at an index that is not there");
     const sdk::Text field(raw.where == FH_IN_TEXT          ? item_.text
                           : raw.where == FH_IN_TITLE       ? item_.title
                           : raw.where == FH_IN_URL         ? item_.url
@@ -106,8 +115,10 @@ class Recorder {
     if (raw.where > FH_IN_DESCRIPTION) return refuse("finding " + said.message + " is at an unknown place");
     said.quote = field;
     if (raw.begin != FH_NOWHERE) {
-      if (raw.begin > raw.end || raw.end > field.size()) return refuse("finding " + said.message + " has a span outside its field");
-      if (cuts(field, raw.begin) || cuts(field, raw.end)) return refuse("finding " + said.message + " cuts a character in two");
+      if (raw.begin > raw.end || raw.end > field.size())
+        return refuse("finding " + said.message + " has a span outside its field");
+      if (cuts(field, raw.begin) || cuts(field, raw.end))
+        return refuse("finding " + said.message + " cuts a character in two");
       said.quote = field.part({raw.begin, raw.end});
     }
     answer_.findings.push_back(std::move(said));

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "answer.hpp"
 #include "item-builder.hpp"
@@ -39,7 +40,8 @@ class Gathered {
       add_to(std::move(key), a, 0);
     } else if (kind_ == FH_HISTOGRAM) {
       if (a < 0 || a >= static_cast<std::int64_t>(capacity_)) return false;
-      buckets_[a] += 1;
+      const std::string digits = std::to_string(a);
+      add_to(std::string(7 - std::min<std::size_t>(7, digits.size()), '0') + digits, 1, 0);
     } else if (kind_ == FH_DISTINCT || kind_ == FH_TOP || kind_ == FH_FIRST || kind_ == FH_LAST) {
       said_.push_back({std::move(key), a, b});
     } else {
@@ -51,23 +53,23 @@ class Gathered {
   // As finish() gets it: sorted by key.
   std::vector<Value> entries() const {
     std::vector<Value> list = said_;
-    if (kind_ == FH_HISTOGRAM) {
-      for (const auto &[bucket, count] : buckets_) list.push_back({{}, bucket, count});
-      return list;
-    }
     if (kind_ == FH_DISTINCT) {
       std::sort(list.begin(), list.end());
-      const auto end = std::unique(list.begin(), list.end(), [](const Value &x, const Value &y) { return x.key == y.key; });
+      const auto end =
+          std::unique(list.begin(), list.end(), [](const Value &x, const Value &y) { return x.key == y.key; });
       return list.empty() ? list : std::vector<Value>{{{}, end - list.begin(), 0}};
     }
-    if (kind_ == FH_SUM || kind_ == FH_RATIO || kind_ == FH_TALLY) {
+    if (kind_ == FH_SUM || kind_ == FH_RATIO || kind_ == FH_TALLY || kind_ == FH_HISTOGRAM) {
       for (const auto &[key, numbers] : sums_) list.push_back({key, numbers.first, numbers.second});
     } else {
       const bool highest = kind_ != FH_FIRST;
       std::sort(list.begin(), list.end(), [&](const Value &x, const Value &y) {
         if (x.a != y.a) return highest ? x.a > y.a : x.a < y.a;
-        return x.key < y.key;
+        return kind_ == FH_LAST ? x.key > y.key : x.key < y.key;
       });
+      std::set<std::string> seen;  // of a key that was added twice the better number stays
+      list.erase(std::remove_if(list.begin(), list.end(), [&](const Value &value) { return !seen.insert(value.key).second; }),
+                 list.end());
       if (list.size() > capacity_) list.resize(capacity_);
       std::sort(list.begin(), list.end());
     }
@@ -85,7 +87,6 @@ class Gathered {
   std::uint32_t kind_;
   std::uint32_t capacity_;
   std::map<std::string, std::pair<std::int64_t, std::int64_t>> sums_;
-  std::map<std::int64_t, std::int64_t> buckets_;
   std::vector<Value> said_;
 };
 
@@ -121,7 +122,8 @@ class CorpusTester {
       state.push_back(memory.array(raw, sizeof(fh_entry_value)));
     }
     Recorder recorder(nullptr);
-    return recorder.answer(rules_->finish(plugin_.instance(), number_, detail::str(channel), state.data(), &recorder.sink()));
+    return recorder.answer(
+        rules_->finish(plugin_.instance(), number_, detail::str(channel), state.data(), &recorder.sink()));
   }
 
  private:
@@ -129,7 +131,8 @@ class CorpusTester {
     std::vector<Gathered> all;
     const fh_array declared = rules_->accumulators(plugin_.instance(), number_);
     for (std::uint32_t i = 0; i < declared.count; ++i) {
-      const auto one = sdk::detail::read_sized<fh_accumulator>(static_cast<const char *>(declared.data) + std::size_t{i} * declared.stride, declared.stride);
+      const auto one = sdk::detail::read_sized<fh_accumulator>(
+          static_cast<const char *>(declared.data) + std::size_t{i} * declared.stride, declared.stride);
       all.emplace_back(one.kind, one.capacity);
     }
     fh_sink sink{};

@@ -21,9 +21,9 @@ namespace freehold::tester {
 // How the other side of the contract lays structs out. A newer one appends bytes that nobody here knows (they are 0xA5), an older one stops
 // early; the memory is exactly as long as it claims to be, so that a sanitizer sees who reads beyond.
 struct Layout {
-  std::size_t appended = 0;                          // bytes behind every struct and array element; a multiple of 8
-  std::size_t item_size = sizeof(fh_item);           // how much of fh_item there is
-  std::size_t link_stride = sizeof(fh_link);         // how much of fh_link there is
+  std::size_t appended = 0;                   // bytes behind every struct and array element; a multiple of 8
+  std::size_t item_size = sizeof(fh_item);    // how much of fh_item there is
+  std::size_t link_stride = sizeof(fh_link);  // how much of fh_link there is
 };
 
 struct LinkSpec {
@@ -68,8 +68,12 @@ struct CallSpec {
 
 namespace detail {
 
-inline fh_str str(const std::string &text) { return {text.data(), text.size()}; }
-inline fh_str str(const std::optional<std::string> &text) { return text ? str(*text) : fh_str{}; }
+inline fh_str str(const std::string &text) {
+  return {text.data(), text.size()};
+}
+inline fh_str str(const std::optional<std::string> &text) {
+  return text ? str(*text) : fh_str{};
+}
 
 // Elements `stride` bytes apart, what lies beyond the known struct filled with 0xA5.
 class Laid {
@@ -97,7 +101,7 @@ class Laid {
 
 }  // namespace detail
 
-// The item in memory; lives as long as this. Views the builder it came from.
+// The item in memory; lives as long as this.
 class LaidOutItem {
  public:
   const fh_item *raw() const { return raw_; }
@@ -105,6 +109,7 @@ class LaidOutItem {
  private:
   friend class ItemBuilder;
   detail::Laid memory_;
+  std::shared_ptr<const void> texts_;
   const fh_item *raw_ = nullptr;
 };
 
@@ -134,13 +139,24 @@ class ItemBuilder {
   ItemBuilder &call(CallSpec call) { return put(calls_, std::move(call)); }
   ItemBuilder &heading(std::uint32_t level, std::string text) { return put(headings_, {level, std::move(text)}); }
   // list: "plugin/list". Shows up wherever entry stands in title and text, ASCII case ignored.
-  ItemBuilder &phrase(std::string list, std::string entry) { return put(phrases_, {std::move(list), std::move(entry)}); }
+  ItemBuilder &phrase(std::string list, std::string entry) {
+    return put(phrases_, {std::move(list), std::move(entry)});
+  }
   ItemBuilder &metric(std::string key, std::int64_t value) { return put(metrics_, {std::move(key), value}); }
   ItemBuilder &pair(std::string key, std::string value) { return put(pairs_, {std::move(key), std::move(value)}); }
 
   LaidOutItem lay_out(const Layout &layout = {}) const {
+    const auto kept = std::make_shared<const ItemBuilder>(*this);  // so that the builder may be a temporary
     LaidOutItem out;
-    detail::Laid &memory = out.memory_;
+    out.raw_ = kept->lay_out_in(out.memory_, layout);
+    out.texts_ = kept;
+    return out;
+  }
+
+ private:
+  using Maybe = std::optional<std::string>;
+
+  const fh_item *lay_out_in(detail::Laid &memory, const Layout &layout) const {
     fh_item raw{};
     show_texts(raw);
     raw.links = memory.array(raw_links(), layout.link_stride + layout.appended);
@@ -154,12 +170,8 @@ class ItemBuilder {
     std::vector<fh_pair> pairs;
     for (const auto &[key, value] : pairs_) pairs.push_back({detail::str(key), detail::str(value)});
     raw.pairs = memory.array(pairs, sizeof(fh_pair) + layout.appended);
-    out.raw_ = memory.sized(raw, layout.item_size + layout.appended);
-    return out;
+    return memory.sized(raw, layout.item_size + layout.appended);
   }
-
- private:
-  using Maybe = std::optional<std::string>;
 
   ItemBuilder &set(Maybe &to, std::string value) {
     to = std::move(value);
@@ -200,8 +212,8 @@ class ItemBuilder {
     std::vector<fh_link> all;
     for (const LinkSpec &link : links_) {
       const auto [begin, end] = place(link.text, (link.flags & FH_LINK_IN_TEXT) != 0);
-      all.push_back({detail::str(link.url), detail::str(link.text), detail::str(link.rel), detail::str(link.kind), detail::str(link.platform),
-                     detail::str(link.service), link.place, link.flags, begin, end});
+      all.push_back({detail::str(link.url), detail::str(link.text), detail::str(link.rel), detail::str(link.kind),
+                     detail::str(link.platform), detail::str(link.service), link.place, link.flags, begin, end});
     }
     return all;
   }
@@ -210,7 +222,8 @@ class ItemBuilder {
     for (const FormSpec &form : forms_) {
       std::vector<fh_field> fields;
       for (const FieldSpec &field : form.fields) {
-        fields.push_back({detail::str(field.name), detail::str(field.type), detail::str(field.label), detail::str(field.role), field.flags, 0});
+        fields.push_back({detail::str(field.name), detail::str(field.type), detail::str(field.label),
+                          detail::str(field.role), field.flags, 0});
       }
       fh_form raw{};
       raw.action = detail::str(form.action);
@@ -230,7 +243,8 @@ class ItemBuilder {
     std::vector<fh_call> all;
     for (const CallSpec &call : calls_) {
       const auto [begin, end] = place(call.text, (call.flags & 1) != 0);
-      all.push_back({detail::str(call.text), detail::str(call.kind), detail::str(call.url), call.link, call.form, call.place, call.flags, begin, end});
+      all.push_back({detail::str(call.text), detail::str(call.kind), detail::str(call.url), call.link, call.form,
+                     call.place, call.flags, begin, end});
     }
     return all;
   }
@@ -251,7 +265,8 @@ class ItemBuilder {
         for (std::size_t from = 0; from <= whole.size();) {
           const std::size_t hit = sdk::find_ignoring_case(whole.substr(from), entry);
           if (hit == std::string_view::npos) break;
-          all.push_back({detail::str(list), detail::str(entry), static_cast<std::uint32_t>(field), 0, from + hit, from + hit + entry.size()});
+          all.push_back({detail::str(list), detail::str(entry), static_cast<std::uint32_t>(field), 0, from + hit,
+                         from + hit + entry.size()});
           from += hit + entry.size();
         }
       }
@@ -261,7 +276,8 @@ class ItemBuilder {
 
   std::string id_;
   std::string source_ = "test";
-  Maybe title_, text_, description_, url_, path_, kind_, page_kind_, platform_, channel_, author_, language_, published_, address_;
+  Maybe title_, text_, description_, url_, path_, kind_, page_kind_, platform_, channel_, author_, language_,
+      published_, address_;
   std::uint32_t flags_ = 0;
   std::vector<LinkSpec> links_;
   std::vector<FormSpec> forms_;
@@ -272,6 +288,8 @@ class ItemBuilder {
   std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
-inline ItemBuilder item(std::string id = "item") { return ItemBuilder(std::move(id)); }
+inline ItemBuilder item(std::string id = "item") {
+  return ItemBuilder(std::move(id));
+}
 
 }  // namespace freehold::tester

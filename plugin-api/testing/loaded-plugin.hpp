@@ -22,7 +22,8 @@ class LoadedPlugin {
     bare_.options = sdk::present("{}");
     const char *why = nullptr;
     const std::int32_t code = plugin_->create(host == nullptr ? &bare_ : host, &instance_, &why);
-    if (code != FH_OK) throw std::runtime_error("create() answers " + std::to_string(code) + ": " + (why == nullptr ? "" : why));
+    if (code != FH_OK)
+      throw std::runtime_error("create() answers " + std::to_string(code) + ": " + (why == nullptr ? "" : why));
   }
   LoadedPlugin(const LoadedPlugin &) = delete;
   LoadedPlugin &operator=(const LoadedPlugin &) = delete;

@@ -44,7 +44,9 @@ struct Silent {
 };
 
 // Facts of an item that leads nowhere; set what the case is about.
-inline fh_graph_facts facts() { return {sizeof(fh_graph_facts), 0, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0}; }
+inline fh_graph_facts facts() {
+  return {sizeof(fh_graph_facts), 0, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0};
+}
 
 class RuleTester {
  public:
@@ -63,10 +65,12 @@ class RuleTester {
   }
 
   // The answer as it comes, for tests that look closer.
-  Answer judge(const ItemBuilder &builder, const std::optional<fh_graph_facts> &known = {}, const Layout &layout = {}) const {
+  Answer judge(const ItemBuilder &builder, const std::optional<fh_graph_facts> &known = {},
+               const Layout &layout = {}) const {
     const LaidOutItem laid = builder.lay_out(layout);
     Recorder recorder(laid.raw());
-    if (graphs_ == nullptr) return recorder.answer(items_->judge(plugin_.instance(), number_, laid.raw(), &recorder.sink()));
+    if (graphs_ == nullptr)
+      return recorder.answer(items_->judge(plugin_.instance(), number_, laid.raw(), &recorder.sink()));
     detail::Laid memory;
     const fh_graph_facts *raw = memory.sized(known.value_or(facts()), sizeof(fh_graph_facts) + layout.appended);
     return recorder.answer(graphs_->judge(plugin_.instance(), number_, laid.raw(), raw, &recorder.sink()));

@@ -52,7 +52,8 @@ class Accumulator {
  protected:
   void put(std::string_view key, std::int64_t a, std::int64_t b = 0) {
     if (sink_ == nullptr) throw Failure(FH_E_FAILED, "a corpus rule can only add in add()");
-    const std::int32_t code = sink_->accumulate == nullptr ? FH_E_FAILED : sink_->accumulate(sink_->host, number_, to_abi(key), a, b);
+    const std::int32_t code =
+        sink_->accumulate == nullptr ? FH_E_FAILED : sink_->accumulate(sink_->host, number_, to_abi(key), a, b);
     if (code_ == FH_OK && code < 0) code_ = code;
   }
   Range<Entry> all() const { return Range<Entry>(state_); }
@@ -79,7 +80,9 @@ class Sum : public detail::Accumulator {
 class Ratio : public detail::Accumulator {
  public:
   static constexpr std::uint32_t kKind = FH_RATIO, kCapacity = 1;
-  void add(std::uint64_t of_num, std::uint64_t of_den) { put({}, static_cast<std::int64_t>(of_num), static_cast<std::int64_t>(of_den)); }
+  void add(std::uint64_t of_num, std::uint64_t of_den) {
+    put({}, static_cast<std::int64_t>(of_num), static_cast<std::int64_t>(of_den));
+  }
   std::uint64_t num() const { return only() ? static_cast<std::uint64_t>(only()->value()) : 0; }
   std::uint64_t den() const { return only() ? static_cast<std::uint64_t>(only()->second()) : 0; }
 };
@@ -131,9 +134,17 @@ class Histogram : public detail::Accumulator {
   void add(std::uint64_t bucket) { put({}, static_cast<std::int64_t>(std::min<std::uint64_t>(bucket, Buckets - 1))); }
   std::uint64_t count(std::uint64_t bucket) const {
     for (const Entry &entry : all()) {
-      if (static_cast<std::uint64_t>(entry.value()) == bucket) return static_cast<std::uint64_t>(entry.second());
+      if (number(entry.key()) == bucket) return static_cast<std::uint64_t>(entry.value());
     }
     return 0;
+  }
+
+ private:
+  // Keys of a state are texts: a bucket is its number in decimal, with zeros before it.
+  static std::uint64_t number(std::string_view digits) {
+    std::uint64_t value = 0;
+    for (const char digit : digits) value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+    return value;
   }
 };
 
@@ -181,7 +192,8 @@ struct Corpus {
     rule.freehold_fields([&](std::string_view, auto &...fields) { (fields.collect_into(sink, number++), ...); });
     rule.add(item, host);
     std::int32_t code = FH_OK;
-    rule.freehold_fields([&](std::string_view, auto &...fields) { ((code = code == FH_OK ? fields.code() : code), ...); });
+    rule.freehold_fields(
+        [&](std::string_view, auto &...fields) { ((code = code == FH_OK ? fields.code() : code), ...); });
     return code;
   }
   static std::int32_t finish(Text channel, const fh_array *state, const fh_sink *sink, const Host &host) {
@@ -202,15 +214,15 @@ struct Corpus {
 }  // namespace freehold
 
 // Inside the struct: its accumulators.
-#define FREEHOLD_FIELDS(...)                     \
-  template <class FreeholdVisit>                 \
-  void freehold_fields(FreeholdVisit &&visit) {  \
-    visit(#__VA_ARGS__, __VA_ARGS__);            \
+#define FREEHOLD_FIELDS(...)                    \
+  template <class FreeholdVisit>                \
+  void freehold_fields(FreeholdVisit &&visit) { \
+    visit(#__VA_ARGS__, __VA_ARGS__);           \
   }
 
 // After the struct.
-#define FREEHOLD_CORPUS_RULE(Type, id)                                                                  \
-  FREEHOLD_MANIFEST(corpus_##Type, FREEHOLD_TOML_RULE(id, "corpus"));                                   \
-  static constexpr ::freehold::sdk::detail::CorpusTable freehold_corpus_##Type =                        \
-      ::freehold::sdk::detail::Corpus<Type>::make();                                                    \
+#define FREEHOLD_CORPUS_RULE(Type, id)                                           \
+  FREEHOLD_MANIFEST(corpus_##Type, FREEHOLD_TOML_RULE(id, "corpus"));            \
+  static constexpr ::freehold::sdk::detail::CorpusTable freehold_corpus_##Type = \
+      ::freehold::sdk::detail::Corpus<Type>::make();                             \
   FREEHOLD_LIST(corpus_##Type, {id, nullptr, nullptr, &freehold_corpus_##Type})

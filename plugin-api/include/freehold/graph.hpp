@@ -4,8 +4,8 @@
 // They are counted twice: following links in the main content only, and following menus and footers as well.
 #pragma once
 
-#include <freehold/text.hpp>
 #include <freehold/range.hpp>
+#include <freehold/text.hpp>
 
 namespace freehold {
 namespace sdk FREEHOLD_SDK {

@@ -70,7 +70,9 @@ class Host {
   std::optional<std::string> host_of(std::string_view url) const { return url_part(&fh_url::host_of, url); }
   std::optional<std::string> path_of(std::string_view url) const { return url_part(&fh_url::path_of, url); }
   // What of a host somebody registered: blog.example.co.uk → example.co.uk.
-  std::optional<std::string> registrable(std::string_view host_name) const { return url_part(&fh_url::registrable, host_name); }
+  std::optional<std::string> registrable(std::string_view host_name) const {
+    return url_part(&fh_url::registrable, host_name);
+  }
 
   // The first match of an RE2 pattern at or after `from`; throws if it is no pattern.
   std::optional<Span> find(std::string_view pattern, std::string_view text, std::uint64_t from = 0) const {
@@ -93,7 +95,9 @@ class Host {
   void *handle() const { return raw_.host; }
 
  private:
-  const void *find_table(const char *id) const { return raw_.extension == nullptr ? nullptr : raw_.extension(self_, id); }
+  const void *find_table(const char *id) const {
+    return raw_.extension == nullptr ? nullptr : raw_.extension(self_, id);
+  }
 
   // A table may be missing, or end before a function that this version of the contract knows.
   static void need(bool there, const char *id) {

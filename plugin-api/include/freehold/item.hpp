@@ -93,7 +93,7 @@ class Form : public detail::View<fh_form> {
 
   Text action() const { return Text(raw_.action); }
   Text method() const { return Text(raw_.method); }  // get, post
-  Text kind() const { return Text(raw_.kind); }      // signup, contact, search, login, registration, recovery, order, other
+  Text kind() const { return Text(raw_.kind); }  // signup, contact, search, login, registration, recovery, order, other
   Text submit() const { return Text(raw_.submit); }
   Text heading() const { return Text(raw_.heading); }
   Text service() const { return Text(raw_.service); }
@@ -152,8 +152,9 @@ class Phrase : public detail::View<fh_phrase> {
     if (filter.list.empty()) return true;
     const std::string_view mine = list();
     if (filter.list.find('/') != std::string_view::npos) return mine == filter.list;
-    return mine.size() == filter.plugin.size() + 1 + filter.list.size() && mine.substr(0, filter.plugin.size()) == filter.plugin &&
-           mine[filter.plugin.size()] == '/' && mine.substr(filter.plugin.size() + 1) == filter.list;
+    return mine.size() == filter.plugin.size() + 1 + filter.list.size() &&
+           mine.substr(0, filter.plugin.size()) == filter.plugin && mine[filter.plugin.size()] == '/' &&
+           mine.substr(filter.plugin.size() + 1) == filter.list;
   }
 };
 
@@ -203,7 +204,9 @@ class Item {
   Range<Call> calls() const { return Range<Call>(raw_.calls); }
   Range<Heading> headings() const { return Range<Heading>(raw_.headings); }
   // Where phrases of a list stand: "engagement-bait" is a list of this plugin, "base/offer" of that one.
-  Range<Phrase> phrases(std::string_view list = {}) const { return Range<Phrase>(raw_.phrases, {0, 0, {}, list, plugin_}); }
+  Range<Phrase> phrases(std::string_view list = {}) const {
+    return Range<Phrase>(raw_.phrases, {0, 0, {}, list, plugin_});
+  }
   Range<Metric> metrics() const { return Range<Metric>(raw_.metrics); }
   Range<Pair> pairs() const { return Range<Pair>(raw_.pairs); }
 

@@ -23,7 +23,8 @@ class NewText {
   NewText(const char *text) : NewText(std::string_view(text)) {}  // NOLINT: these are meant to be implicit
   // A view without data, such as a Text that is absent, stays absent.
   NewText(std::string_view text)  // NOLINT
-      : own_(text.data() == nullptr ? "" : text.data(), text.size()), state_(text.data() == nullptr ? State::absent : State::own) {}
+      : own_(text.data() == nullptr ? "" : text.data(), text.size()),
+        state_(text.data() == nullptr ? State::absent : State::own) {}
   NewText(std::string text) : own_(std::move(text)), state_(State::own) {}  // NOLINT
   NewText(const std::optional<std::string> &text) {                         // NOLINT
     if (text) *this = NewText(*text);
@@ -39,7 +40,9 @@ class NewText {
   bool absent() const { return state_ == State::absent; }
   bool present() const { return !absent(); }
   // Valid as long as this value stays as it is.
-  Text get() const { return state_ == State::own ? Text(std::string_view(own_)) : state_ == State::other ? Text(other_) : Text(); }
+  Text get() const {
+    return state_ == State::own ? Text(std::string_view(own_)) : state_ == State::other ? Text(other_) : Text();
+  }
   fh_str abi() const { return to_abi(get()); }
 
  private:
@@ -148,8 +151,16 @@ class NewItem {
     std::vector<fh_link> all;
     for (const Link &link : Range<Link>(document_.links)) all.push_back(link.raw());
     for (const NewLink &link : links) {
-      all.push_back({link.url.abi(), link.text.abi(), link.rel.abi(), link.kind.abi(), {}, {}, static_cast<std::uint32_t>(link.place),
-                     link.flags, link.span.begin, link.span.end});
+      all.push_back({link.url.abi(),
+                     link.text.abi(),
+                     link.rel.abi(),
+                     link.kind.abi(),
+                     {},
+                     {},
+                     static_cast<std::uint32_t>(link.place),
+                     link.flags,
+                     link.span.begin,
+                     link.span.end});
     }
     return all;
   }

@@ -57,7 +57,8 @@ RuleList rule_list(std::string_view plugin, Chosen chosen) {
   for (auto entry = __start_freehold_rules; entry != __stop_freehold_rules; ++entry) {
     if (*entry != nullptr && chosen(**entry)) list.rules.push_back(*entry);
   }
-  std::sort(list.rules.begin(), list.rules.end(), [](const RuleEntry *a, const RuleEntry *b) { return std::strcmp(a->id, b->id) < 0; });
+  std::sort(list.rules.begin(), list.rules.end(),
+            [](const RuleEntry *a, const RuleEntry *b) { return std::strcmp(a->id, b->id) < 0; });
   for (const RuleEntry *rule : list.rules) {
     list.names.push_back(std::string(plugin) + "/" + rule->id);
     list.accumulators.emplace_back();
@@ -142,7 +143,8 @@ struct EntryPoints {
     return nullptr;
   }
 
-  static std::int32_t judge_item(void *instance, std::uint32_t number, const fh_item *raw, const fh_sink *sink) noexcept {
+  static std::int32_t judge_item(void *instance, std::uint32_t number, const fh_item *raw,
+                                 const fh_sink *sink) noexcept {
     return guarded(sink, [&] {
       const RuleEntry *rule = numbered(tables().items, number);
       const Item item(raw, Plugin::id);
@@ -170,11 +172,16 @@ struct EntryPoints {
   }
 
   static std::int32_t add(void *instance, std::uint32_t number, const fh_item *raw, const fh_sink *sink) noexcept {
-    return guarded(sink, [&] { return numbered(tables().corpora, number)->corpus->add(Item(raw, Plugin::id), sink, host_of(instance)); });
+    return guarded(sink, [&] {
+      return numbered(tables().corpora, number)->corpus->add(Item(raw, Plugin::id), sink, host_of(instance));
+    });
   }
 
-  static std::int32_t finish(void *instance, std::uint32_t number, fh_str channel, const fh_array *state, const fh_sink *sink) noexcept {
-    return guarded(sink, [&] { return numbered(tables().corpora, number)->corpus->finish(Text(channel), state, sink, host_of(instance)); });
+  static std::int32_t finish(void *instance, std::uint32_t number, fh_str channel, const fh_array *state,
+                             const fh_sink *sink) noexcept {
+    return guarded(sink, [&] {
+      return numbered(tables().corpora, number)->corpus->finish(Text(channel), state, sink, host_of(instance));
+    });
   }
 
   // Not sure at all is what a probe that throws is.
@@ -225,7 +232,8 @@ struct EntryPoints {
     const auto count = [](const RuleList &list) { return static_cast<std::uint32_t>(list.ids.size()); };
     made->item_rules = {sizeof(fh_item_rules), count(made->items), made->items.ids.data(), judge_item};
     made->graph_rules = {sizeof(fh_graph_rules), count(made->graphs), made->graphs.ids.data(), judge_graph};
-    made->corpus_rules = {sizeof(fh_corpus_rules), count(made->corpora), made->corpora.ids.data(), accumulators, add, finish};
+    made->corpus_rules = {
+        sizeof(fh_corpus_rules), count(made->corpora), made->corpora.ids.data(), accumulators, add, finish};
     made->reader = {sizeof(fh_reader), 0, probe, plan, read};
     for (auto entry = __start_freehold_readers; entry != __stop_freehold_readers; ++entry) {
       if (*entry == nullptr) continue;
@@ -233,7 +241,8 @@ struct EntryPoints {
       made->reader_entry = *entry;
     }
     const RuleList all = rule_list(Plugin::id, [](const RuleEntry &) { return true; });
-    if (std::adjacent_find(all.names.begin(), all.names.end()) != all.names.end()) made->mistake = "two rules of the plugin have the same id";
+    if (std::adjacent_find(all.names.begin(), all.names.end()) != all.names.end())
+      made->mistake = "two rules of the plugin have the same id";
     return made;
   }
 };
@@ -245,20 +254,22 @@ struct EntryPoints {
 // FREEHOLD_PLUGIN("id", "1.0.0", "Title"), or with further keys of the manifest's table [plugin] behind the title:
 // FREEHOLD_PLUGIN("id", "1.0.0", "Title", roles = ["reader", "item-rules"], require = ["freehold.html/1"]);
 // Exactly once in a plugin, outside of any namespace. The id is what all its rule ids begin with. Requires: the title is a single literal.
-#define FREEHOLD_PLUGIN(plugin_id, plugin_version, ...)                                                                    \
-  FREEHOLD_MANIFEST(plugin, "plugin = { id = '" plugin_id "', version = '" plugin_version "', title = " #__VA_ARGS__ " }"); \
-  namespace {                                                                                                              \
-  struct FreeholdPlugin {                                                                                                  \
-    static constexpr const char *id = plugin_id;                                                                           \
-  };                                                                                                                       \
-  }                                                                                                                        \
-  __attribute__((section("freehold_rules"), FREEHOLD_KEEP)) static const ::freehold::sdk::detail::RuleEntry                \
-      *freehold_no_rule = nullptr;                                                                                         \
-  __attribute__((section("freehold_readers"), FREEHOLD_KEEP)) static const ::freehold::sdk::detail::ReaderEntry            \
-      *freehold_no_reader = nullptr;                                                                                       \
-  extern "C" const fh_plugin *freehold_plugin_1(void) noexcept {                                                           \
-    using Entry = ::freehold::sdk::detail::EntryPoints<FreeholdPlugin>;                                                    \
-    static constexpr fh_plugin plugin = {sizeof(fh_plugin), 0, plugin_id, plugin_version, Entry::create, Entry::destroy, Entry::extension}; \
-    return &plugin;                                                                                                        \
-  }                                                                                                                        \
+#define FREEHOLD_PLUGIN(plugin_id, plugin_version, ...)                                                             \
+  FREEHOLD_MANIFEST(plugin,                                                                                         \
+                    "plugin = { id = '" plugin_id "', version = '" plugin_version "', title = " #__VA_ARGS__ " }"); \
+  namespace {                                                                                                       \
+  struct FreeholdPlugin {                                                                                           \
+    static constexpr const char *id = plugin_id;                                                                    \
+  };                                                                                                                \
+  }                                                                                                                 \
+  __attribute__((section("freehold_rules"),                                                                         \
+                 FREEHOLD_KEEP)) static const ::freehold::sdk::detail::RuleEntry *freehold_no_rule = nullptr;       \
+  __attribute__((section("freehold_readers"),                                                                       \
+                 FREEHOLD_KEEP)) static const ::freehold::sdk::detail::ReaderEntry *freehold_no_reader = nullptr;   \
+  extern "C" const fh_plugin *freehold_plugin_1(void) noexcept {                                                    \
+    using Entry = ::freehold::sdk::detail::EntryPoints<FreeholdPlugin>;                                             \
+    static constexpr fh_plugin plugin = {                                                                           \
+        sizeof(fh_plugin), 0, plugin_id, plugin_version, Entry::create, Entry::destroy, Entry::extension};          \
+    return &plugin;                                                                                                 \
+  }                                                                                                                 \
   static_assert(true, "")

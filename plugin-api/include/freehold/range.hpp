@@ -63,7 +63,9 @@ class Range {
     using pointer = const View *;
     using reference = const View &;
 
-    Iterator(const Range &range, std::uint32_t index) : array_(range.array_), filter_(range.filter_), index_(index) { settle(); }
+    Iterator(const Range &range, std::uint32_t index) : array_(range.array_), filter_(range.filter_), index_(index) {
+      settle();
+    }
 
     const View &operator*() const { return view_; }
     const View *operator->() const { return &view_; }
@@ -109,7 +111,9 @@ class Range {
   // The element with this index of the whole array, whatever the filter.
   std::optional<View> at(std::uint32_t index) const {
     if (index >= array_.count) return std::nullopt;
-    return View(detail::read_sized<Raw>(static_cast<const char *>(array_.data) + std::size_t{index} * array_.stride, array_.stride), index);
+    return View(detail::read_sized<Raw>(static_cast<const char *>(array_.data) + std::size_t{index} * array_.stride,
+                                        array_.stride),
+                index);
   }
   template <class Condition>
   bool any(Condition condition) const {

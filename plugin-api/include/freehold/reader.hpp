@@ -45,7 +45,7 @@ class Listing {
  public:
   explicit Listing(const fh_listing *raw) : raw_(detail::read(raw)) {}
   Text source() const { return Text(raw_.source); }
-  Text address() const { return Text(raw_.address); }  // where the user says it is published
+  Text address() const { return Text(raw_.address); }            // where the user says it is published
   Range<File> files() const { return Range<File>(raw_.files); }  // sorted by path
 
  private:
@@ -62,15 +62,18 @@ class Plan {
   // A file to read, with those that are read along with it. A big file is better a unit of its own: units are what workers share.
   void unit(const File &main, const std::vector<std::uint32_t> &companions = {}) { unit(main.index(), companions); }
   void unit(std::uint32_t main, const std::vector<std::uint32_t> &companions = {}) {
-    keep(sink_.unit == nullptr ? FH_E_FAILED
-                               : sink_.unit(sink_.host, main, companions.data(), static_cast<std::uint32_t>(companions.size())));
+    keep(sink_.unit == nullptr
+             ? FH_E_FAILED
+             : sink_.unit(sink_.host, main, companions.data(), static_cast<std::uint32_t>(companions.size())));
   }
   // reason: a few words, the same for all files of a sort: "picture", "private messages".
   void leave_out(const File &file, std::string_view reason) {
     keep(sink_.leave_out == nullptr ? FH_E_FAILED : sink_.leave_out(sink_.host, file.index(), present(reason)));
   }
   // What every read() of this source gets to know as unit.context(): at most 64 KiB.
-  void context(std::string_view text) { keep(sink_.context == nullptr ? FH_E_FAILED : sink_.context(sink_.host, present(text))); }
+  void context(std::string_view text) {
+    keep(sink_.context == nullptr ? FH_E_FAILED : sink_.context(sink_.host, present(text)));
+  }
   void problem(std::int32_t code, std::string_view text) {
     if (sink_.problem != nullptr) sink_.problem(sink_.host, code, present(text));
   }
@@ -107,7 +110,8 @@ class Out {
   Out &operator=(const Out &) = delete;
 
   bool item(const NewItem &item) {
-    return keep(item.show([&](const fh_item &raw) { return sink_.item == nullptr ? FH_E_FAILED : sink_.item(sink_.host, &raw); }));
+    return keep(item.show(
+        [&](const fh_item &raw) { return sink_.item == nullptr ? FH_E_FAILED : sink_.item(sink_.host, &raw); }));
   }
   bool channel(const NewChannel &channel) {
     fh_channel raw{};
@@ -125,13 +129,15 @@ class Out {
               const std::vector<std::pair<std::string, std::int64_t>> &values) {
     std::vector<fh_metric> raw;
     for (const auto &[key, value] : values) raw.push_back({present(key), value});
-    return keep(sink_.metric == nullptr ? FH_E_FAILED
-                                        : sink_.metric(sink_.host, present(channel), present(item_id), to_abi(published), raw.data(),
-                                                       static_cast<std::uint32_t>(raw.size())));
+    return keep(sink_.metric == nullptr
+                    ? FH_E_FAILED
+                    : sink_.metric(sink_.host, present(channel), present(item_id), to_abi(published), raw.data(),
+                                   static_cast<std::uint32_t>(raw.size())));
   }
   // How many contacts a list holds. Count them here; no address ever goes further.
   bool contacts(std::string_view channel, std::string_view list, std::uint64_t count) {
-    return keep(sink_.contacts == nullptr ? FH_E_FAILED : sink_.contacts(sink_.host, present(channel), present(list), count));
+    return keep(sink_.contacts == nullptr ? FH_E_FAILED
+                                          : sink_.contacts(sink_.host, present(channel), present(list), count));
   }
   // Says what could not be read; reading goes on. FH_E_PARTIAL: the file was cut.
   void problem(std::int32_t code, std::string_view text) {
@@ -174,7 +180,9 @@ struct ReaderFunctions {
   static std::int32_t probe(void *reader, const Listing &listing) {
     return static_cast<std::int32_t>(static_cast<Reader *>(reader)->probe(listing));
   }
-  static void plan(void *reader, const Listing &listing, Plan &plan) { static_cast<Reader *>(reader)->plan(listing, plan); }
+  static void plan(void *reader, const Listing &listing, Plan &plan) {
+    static_cast<Reader *>(reader)->plan(listing, plan);
+  }
   static void read(void *reader, const Unit &unit, Out &out) { static_cast<Reader *>(reader)->read(unit, out); }
   static constexpr ReaderEntry entry() { return {make, destroy, probe, plan, read}; }
 };
@@ -184,8 +192,9 @@ struct ReaderFunctions {
 }  // namespace freehold
 
 // One per plugin, after the class.
-#define FREEHOLD_READER(Type)                                                                                           \
-  static constexpr ::freehold::sdk::detail::ReaderEntry freehold_reader_entry =                                         \
-      ::freehold::sdk::detail::ReaderFunctions<Type>::entry();                                                          \
-  __attribute__((section("freehold_readers"), FREEHOLD_KEEP)) static const ::freehold::sdk::detail::ReaderEntry         \
-      *freehold_listed_reader = &freehold_reader_entry
+#define FREEHOLD_READER(Type)                                                                                \
+  static constexpr ::freehold::sdk::detail::ReaderEntry freehold_reader_entry =                              \
+      ::freehold::sdk::detail::ReaderFunctions<Type>::entry();                                               \
+  __attribute__((section("freehold_readers"),                                                                \
+                 FREEHOLD_KEEP)) static const ::freehold::sdk::detail::ReaderEntry *freehold_listed_reader = \
+      &freehold_reader_entry

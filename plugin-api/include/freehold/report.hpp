@@ -73,7 +73,8 @@ class Finding {
 
  private:
   friend class Report;
-  Finding(Report &report, std::string_view message) : report_(report), message_(message), throwing_(std::uncaught_exceptions()) {}
+  Finding(Report &report, std::string_view message)
+      : report_(report), message_(message), throwing_(std::uncaught_exceptions()) {}
 
   Finding &place(std::uint32_t where, std::uint32_t index, Span span) {
     where_ = where;

@@ -60,10 +60,11 @@ struct RuleEntry {
   __attribute__((section(FH_MANIFEST_SECTION), FREEHOLD_KEEP)) static const char freehold_manifest_##name[] = toml
 
 // Puts a rule into the list that the linker makes of the section freehold_rules. Why a pointer: pointers leave no gaps between files.
-#define FREEHOLD_LIST(name, ...)                                                             \
-  static const ::freehold::sdk::detail::RuleEntry freehold_entry_##name = __VA_ARGS__;       \
-  __attribute__((section("freehold_rules"), FREEHOLD_KEEP)) static const ::freehold::sdk::detail::RuleEntry \
-      *freehold_listed_##name = &freehold_entry_##name
+#define FREEHOLD_LIST(name, ...)                                                                           \
+  static const ::freehold::sdk::detail::RuleEntry freehold_entry_##name = __VA_ARGS__;                     \
+  __attribute__((section("freehold_rules"),                                                                \
+                 FREEHOLD_KEEP)) static const ::freehold::sdk::detail::RuleEntry *freehold_listed_##name = \
+      &freehold_entry_##name
 
 #define FREEHOLD_SIXTH(a, b, c, d, e, sixth, ...) sixth
 // An id without a / gets "<plugin>/" put before it, here where the build knows the plugin's id, else by who reads the manifest.
@@ -73,15 +74,17 @@ struct RuleEntry {
 #define FREEHOLD_TOML_ID(id) "id = '" id "'\n"
 #endif
 #define FREEHOLD_TOML_RULE(id, kind) "[[rule]]\n" FREEHOLD_TOML_ID(id) "kind = '" kind "'\n"
-#define FREEHOLD_TOML_TEXTS(dimension, title, next) \
-  "title = '''" title "'''\ndimension = '" #dimension "'\n[[rule.message]]\nid = 'found'\ntext = '''" title "'''\nnext = '''" next "'''\n"
+#define FREEHOLD_TOML_TEXTS(dimension, title, next)                                                         \
+  "title = '''" title "'''\ndimension = '" #dimension "'\n[[rule.message]]\nid = 'found'\ntext = '''" title \
+  "'''\nnext = '''" next "'''\n"
 
-#define FREEHOLD_ITEM_RULE(name, id, toml)                                                                                  \
-  static void freehold_rule_##name(const ::freehold::sdk::Item &, ::freehold::sdk::Report &, const ::freehold::sdk::Host &); \
-  FREEHOLD_MANIFEST(name, toml);                                                                                            \
-  FREEHOLD_LIST(name, {id, freehold_rule_##name, nullptr, nullptr});                                                        \
-  static void freehold_rule_##name([[maybe_unused]] const ::freehold::sdk::Item &item,                                      \
-                                   [[maybe_unused]] ::freehold::sdk::Report &report,                                        \
+#define FREEHOLD_ITEM_RULE(name, id, toml)                                                   \
+  static void freehold_rule_##name(const ::freehold::sdk::Item &, ::freehold::sdk::Report &, \
+                                   const ::freehold::sdk::Host &);                           \
+  FREEHOLD_MANIFEST(name, toml);                                                             \
+  FREEHOLD_LIST(name, {id, freehold_rule_##name, nullptr, nullptr});                         \
+  static void freehold_rule_##name([[maybe_unused]] const ::freehold::sdk::Item &item,       \
+                                   [[maybe_unused]] ::freehold::sdk::Report &report,         \
                                    [[maybe_unused]] const ::freehold::sdk::Host &host)
 #define FREEHOLD_RULE_PAGED(name, id) FREEHOLD_ITEM_RULE(name, id, FREEHOLD_TOML_RULE(id, "item"))
 #define FREEHOLD_RULE_SINGLE(name, id, dimension, title, next) \
@@ -90,16 +93,17 @@ struct RuleEntry {
 // ---- the macros ------------------------------------------------------------------------------------------------------------------
 
 // FREEHOLD_RULE(name, "id") { … } or FREEHOLD_RULE(name, "id", dimension, "failing state", "next step") { … }
-#define FREEHOLD_RULE(...) \
-  FREEHOLD_SIXTH(__VA_ARGS__, FREEHOLD_RULE_SINGLE, FREEHOLD_RULE_NEEDS_2_OR_5_ARGUMENTS, FREEHOLD_RULE_NEEDS_2_OR_5_ARGUMENTS, \
-                 FREEHOLD_RULE_PAGED, FREEHOLD_RULE_NEEDS_2_OR_5_ARGUMENTS, )(__VA_ARGS__)
+#define FREEHOLD_RULE(...)                                                                                          \
+  FREEHOLD_SIXTH(__VA_ARGS__, FREEHOLD_RULE_SINGLE, FREEHOLD_RULE_NEEDS_2_OR_5_ARGUMENTS,                           \
+                 FREEHOLD_RULE_NEEDS_2_OR_5_ARGUMENTS, FREEHOLD_RULE_PAGED, FREEHOLD_RULE_NEEDS_2_OR_5_ARGUMENTS, ) \
+  (__VA_ARGS__)
 
 // FREEHOLD_GRAPH_RULE(name, "id") { … facts.steps_to_capture() … }
-#define FREEHOLD_GRAPH_RULE(name, id)                                                                                          \
-  static void freehold_rule_##name(const ::freehold::sdk::Item &, const ::freehold::sdk::GraphFacts &, ::freehold::sdk::Report &, \
-                                   const ::freehold::sdk::Host &);                                                             \
-  FREEHOLD_MANIFEST(name, FREEHOLD_TOML_RULE(id, "graph"));                                                                    \
-  FREEHOLD_LIST(name, {id, nullptr, freehold_rule_##name, nullptr});                                                           \
-  static void freehold_rule_##name(                                                                                            \
-      [[maybe_unused]] const ::freehold::sdk::Item &item, [[maybe_unused]] const ::freehold::sdk::GraphFacts &facts,           \
+#define FREEHOLD_GRAPH_RULE(name, id)                                                                                \
+  static void freehold_rule_##name(const ::freehold::sdk::Item &, const ::freehold::sdk::GraphFacts &,               \
+                                   ::freehold::sdk::Report &, const ::freehold::sdk::Host &);                        \
+  FREEHOLD_MANIFEST(name, FREEHOLD_TOML_RULE(id, "graph"));                                                          \
+  FREEHOLD_LIST(name, {id, nullptr, freehold_rule_##name, nullptr});                                                 \
+  static void freehold_rule_##name(                                                                                  \
+      [[maybe_unused]] const ::freehold::sdk::Item &item, [[maybe_unused]] const ::freehold::sdk::GraphFacts &facts, \
       [[maybe_unused]] ::freehold::sdk::Report &report, [[maybe_unused]] const ::freehold::sdk::Host &host)

@@ -28,7 +28,9 @@ struct Span {
   bool somewhere() const { return begin != FH_NOWHERE; }
 };
 
-inline char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+inline char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 
 // Text-without-case: ASCII letters only, all other bytes as they are.
 inline bool same_ignoring_case(std::string_view a, std::string_view b) {
@@ -59,7 +61,11 @@ struct Rune {
 inline Rune rune_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
-  const std::size_t size = first < 0x80 ? 1 : first >= 0xF0 && first < 0xF8 ? 4 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xC2 && first < 0xE0 ? 2 : 1;
+  const std::size_t size = first < 0x80                    ? 1
+                           : first >= 0xF0 && first < 0xF8 ? 4
+                           : first >= 0xE0 && first < 0xF0 ? 3
+                           : first >= 0xC2 && first < 0xE0 ? 2
+                                                           : 1;
   if (size == 1 || at + size > text.size()) return {first, 1};
   std::uint32_t value = first & (0x7Fu >> size);
   for (std::size_t i = 1; i < size; ++i) {
@@ -70,22 +76,24 @@ inline Rune rune_at(std::string_view text, std::size_t at) {
 }
 
 inline bool is_space(std::uint32_t rune) {
-  return rune == ' ' || (rune >= '\t' && rune <= '\r') || rune == 0x85 || rune == 0xA0 || (rune >= 0x2000 && rune <= 0x200B) ||
-         rune == 0x2028 || rune == 0x2029 || rune == 0x202F || rune == 0x3000;
+  return rune == ' ' || (rune >= '\t' && rune <= '\r') || rune == 0x85 || rune == 0xA0 ||
+         (rune >= 0x2000 && rune <= 0x200B) || rune == 0x2028 || rune == 0x2029 || rune == 0x202F || rune == 0x3000;
 }
 
 // Scripts written without spaces: every character counts as a word.
 inline bool stands_alone(std::uint32_t rune) {
-  return (rune >= 0x3040 && rune <= 0x30FF) || (rune >= 0x3400 && rune <= 0x4DBF) || (rune >= 0x4E00 && rune <= 0x9FFF) ||
-         (rune >= 0xF900 && rune <= 0xFAFF) || (rune >= 0x20000 && rune <= 0x3FFFF);
+  return (rune >= 0x3040 && rune <= 0x30FF) || (rune >= 0x3400 && rune <= 0x4DBF) ||
+         (rune >= 0x4E00 && rune <= 0x9FFF) || (rune >= 0xF900 && rune <= 0xFAFF) ||
+         (rune >= 0x20000 && rune <= 0x3FFFF);
 }
 
 // A letter or digit; beyond ASCII all but the punctuation of Latin and CJK texts.
 inline bool makes_a_word(std::uint32_t rune) {
   if (rune < 0x80) return (rune >= '0' && rune <= '9') || (rune >= 'A' && rune <= 'Z') || (rune >= 'a' && rune <= 'z');
   const bool punctuation = (rune >= 0xA1 && rune <= 0xBF && rune != 0xAA && rune != 0xB5 && rune != 0xBA) ||
-                           (rune >= 0x2010 && rune <= 0x205E) || (rune >= 0x3001 && rune <= 0x3004) || (rune >= 0x3008 && rune <= 0x3020) ||
-                           (rune >= 0xFF01 && rune <= 0xFF0F) || (rune >= 0xFF1A && rune <= 0xFF20);
+                           (rune >= 0x2010 && rune <= 0x205E) || (rune >= 0x3001 && rune <= 0x3004) ||
+                           (rune >= 0x3008 && rune <= 0x3020) || (rune >= 0xFF01 && rune <= 0xFF0F) ||
+                           (rune >= 0xFF1A && rune <= 0xFF20);
   return !punctuation;
 }
 
@@ -122,11 +130,14 @@ class Text : public std::string_view {
   constexpr Text() = default;
   constexpr Text(std::string_view text) : std::string_view(text) {}  // NOLINT: meant to be implicit
   constexpr Text(const char *text) : std::string_view(text) {}       // NOLINT
-  constexpr explicit Text(fh_str raw) : std::string_view(raw.data, raw.data == nullptr ? 0 : static_cast<std::size_t>(raw.size)) {}
+  constexpr explicit Text(fh_str raw)
+      : std::string_view(raw.data, raw.data == nullptr ? 0 : static_cast<std::size_t>(raw.size)) {}
 
   constexpr bool absent() const { return data() == nullptr; }
   constexpr bool present() const { return data() != nullptr; }
-  constexpr std::string_view value_or(std::string_view other) const { return absent() ? other : std::string_view(*this); }
+  constexpr std::string_view value_or(std::string_view other) const {
+    return absent() ? other : std::string_view(*this);
+  }
 
   bool is(std::string_view other) const { return present() && same_ignoring_case(*this, other); }
   bool contains(std::string_view needle) const { return find_ignoring_case(*this, needle) != npos; }
@@ -155,10 +166,14 @@ class Text : public std::string_view {
   }
 };
 
-inline fh_str to_abi(std::string_view text) { return {text.data(), text.size()}; }
+inline fh_str to_abi(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 // A literal stays present even when it is empty.
-inline fh_str present(std::string_view text) { return {text.data() == nullptr ? "" : text.data(), text.size()}; }
+inline fh_str present(std::string_view text) {
+  return {text.data() == nullptr ? "" : text.data(), text.size()};
+}
 
 }  // namespace sdk
 }  // namespace freehold

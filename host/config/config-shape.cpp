@@ -1,0 +1,138 @@
+#include "host/config/config-shape.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "plugin-api/tools/manifest-shape.hpp"
+
+namespace freehold::config {
+namespace {
+
+using tools::Key;
+using tools::Shape;
+using tools::Type;
+
+std::string_view ground(std::string_view text) {
+  return tools::is_match(text) && text.find_first_of("*?") == std::string_view::npos
+             ? ""
+             : "is no domain: write it in lower case without https://, as in example.com or example.com/path";
+}
+std::string_view match(std::string_view text) {
+  return tools::is_match(text)
+             ? ""
+             : "is no match: a host pattern in lower case without https://, then perhaps /path and ?parameter";
+}
+std::string_view plain_id(std::string_view text) {
+  return tools::is_plain_id(text) ? "" : "is no id: lower-case letters, digits and dashes";
+}
+std::string_view currency(std::string_view text) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return text.empty() || (text.size() == 3 && std::all_of(text.begin(), text.end(), capital))
+             ? ""
+             : "is no currency code, as in EUR";
+}
+std::string_view address(std::string_view text) {
+  return text.empty() || text.starts_with("https://") || text.starts_with("http://")
+             ? ""
+             : "does not begin with https:// or http://";
+}
+std::string_view fingerprint(std::string_view text) {
+  const auto good = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  return text.size() >= 8 && text.size() <= 64 && std::all_of(text.begin(), text.end(), good)
+             ? ""
+             : "is no fingerprint: 8 to 64 of 0-9 and a-f";
+}
+
+constexpr std::int64_t kMoney = 1000000000;
+
+constexpr Key kClientKeys[] = {
+    {.name = "name"},
+    {.name = "strategy", .words = "|thought-leader|influencer"},
+    {.name = "own", .type = Type::texts, .says = ground},
+    {.name = "regulated", .words = "|health|law|finance"},
+    {.name = "deal_value", .type = Type::whole, .least = 0, .most = kMoney},
+    {.name = "currency", .says = currency},
+    {.name = "clients_a_year", .type = Type::whole, .least = 0, .most = 1000000},
+    {.name = "paid_by", .words = "|clients|third-parties|both"},
+    {.name = "sales_close", .words = "|call|online|in-person|checkout"},
+};
+constexpr Shape kClient{"[client]", kClientKeys};
+
+constexpr Key kChannelKeys[] = {
+    {.name = "key", .required = true},
+    {.name = "title"},
+    {.name = "platform"},
+    {.name = "url", .says = address},
+    {.name = "weight", .type = Type::whole, .least = 0, .most = 1000000},
+};
+constexpr Shape kChannel{"a [[channel]]", kChannelKeys};
+
+constexpr Key kSourceKeys[] = {
+    {.name = "name"},
+    {.name = "path", .required = true},
+    {.name = "address", .says = address},
+    {.name = "channel"},
+};
+constexpr Shape kSource{"a [[source]]", kSourceKeys};
+
+constexpr Key kPluginsKeys[] = {{.name = "paths", .type = Type::texts}};
+constexpr Shape kPlugins{"[plugins]", kPluginsKeys, true};
+
+constexpr Shape kOpen{"a free table", {}, true};
+
+constexpr Key kReportKeys[] = {
+    {.name = "window_days", .type = Type::whole, .least = 0, .most = 36500},
+    {.name = "minimum_answers", .type = Type::whole, .least = 0, .most = 1000000},
+    {.name = "minimum_evidence", .type = Type::whole, .least = 0, .most = 1000000},
+};
+constexpr Shape kReport{"[report]", kReportKeys};
+
+constexpr Key kLimitsKeys[] = {
+    {.name = "workers", .type = Type::whole, .least = 0, .most = 1024},
+    {.name = "deadline_seconds", .type = Type::whole, .least = 1, .most = 3600},
+    {.name = "memory_mib", .type = Type::whole, .least = 64, .most = 1048576},
+    {.name = "archive_entries", .type = Type::whole, .least = 1, .most = 1000000000},
+    {.name = "archive_entry_mib", .type = Type::whole, .least = 1, .most = 1048576},
+    {.name = "archive_ratio", .type = Type::whole, .least = 2, .most = 1000000},
+    {.name = "isolation", .words = "required|best"},
+};
+constexpr Shape kLimits{"[limits]", kLimitsKeys};
+
+constexpr Key kEntryKeys[] = {
+    {.name = "id", .required = true, .says = plain_id},
+    {.name = "match", .type = Type::texts, .required = true, .says = match},
+    {.name = "kind", .required = true, .says = plain_id},
+    {.name = "name"},
+    {.name = "platform"},
+    {.name = "page", .words = "|profile|post|channel|shop|group"},
+    {.name = "ground", .words = "rented|owned|neutral"},
+    {.name = "portable", .words = "|yes|no"},
+    {.name = "form_kind"},
+    {.name = "source"},
+    {.name = "date"},
+};
+constexpr Shape kEntry{"a [[catalogue.entry]]", kEntryKeys};
+constexpr Key kCatalogueKeys[] = {
+    {.name = "link_map"},
+    {.name = "entry", .type = Type::tables, .shape = &kEntry},
+};
+constexpr Shape kCatalogue{"[catalogue]", kCatalogueKeys};
+
+constexpr Key kConfigKeys[] = {
+    {.name = "dismissed", .type = Type::texts, .says = fingerprint},
+    {.name = "client", .type = Type::table, .shape = &kClient},
+    {.name = "channel", .type = Type::tables, .shape = &kChannel},
+    {.name = "source", .type = Type::tables, .shape = &kSource},
+    {.name = "plugins", .type = Type::table, .shape = &kPlugins},
+    {.name = "rules", .type = Type::table, .shape = &kOpen},
+    {.name = "weights", .type = Type::table, .shape = &kOpen},
+    {.name = "report", .type = Type::table, .shape = &kReport},
+    {.name = "limits", .type = Type::table, .shape = &kLimits},
+    {.name = "catalogue", .type = Type::table, .shape = &kCatalogue},
+};
+
+}  // namespace
+
+constexpr Shape kConfig{"freehold.toml", kConfigKeys};
+
+}  // namespace freehold::config

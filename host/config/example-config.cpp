@@ -1,0 +1,81 @@
+#include "host/config/config.hpp"
+
+namespace freehold::config {
+
+std::string write_example_config() {
+  return R"toml(# freehold.toml: whose content is audited, where it lies, and how it is weighed.
+# Everything may be left out. Paths begin at the folder of this file. "" and 0 mean: not said.
+
+# Findings you called wrong: their fingerprints, as the report shows them.
+dismissed = []
+
+[client]
+name = ""            # stands at the head of the report
+strategy = ""        # thought-leader or influencer: what you want to be; mismatches are measured against it
+own = []             # your own ground: ["example.com", "blog.example.com"]
+regulated = ""       # health, law or finance, if its advertising rules bind you
+deal_value = 0       # what one client is worth to you, in whole units of currency; without it no money is named
+currency = ""        # three capitals: "EUR"
+clients_a_year = 0   # how many you win in a year
+paid_by = ""         # clients, third-parties or both: who pays for what you publish
+sales_close = ""     # call, online, in-person or checkout: where a sale is closed
+
+# An outlet of yours. A channel that no source fills counts as not judged and lowers coverage.
+# [[channel]]
+# key = "blog"                        # your short name for it
+# title = "The blog"                  # as the report calls it
+# platform = ""                       # the service it lives on; "" on the web at large
+# url = "https://example.com/blog"    # where it is published
+# weight = 0                          # its share in the whole; 0: all such channels share evenly
+
+# Something to read: a folder, a file, an archive as the platform handed it out.
+# [[source]]
+# name = "blog"                       # unique; left out: the last part of the path
+# path = "exports/blog"
+# address = "https://example.com/"    # where it is published
+# channel = "blog"                    # key of a channel; left out: as its reader finds
+
+[plugins]
+paths = []           # further plugin files (*.fhp.so) or folders of them
+# [plugins.website]                   # options of the plugin website; its page lists them
+
+[rules]
+# "website/dead-end" = "off"          # off: not judged. on: judged although its evidence is of tier C
+# "base/rented-address" = 20          # a number: judged, with this weight in its question
+
+[weights]
+# O1 = 10                             # weight of a question in its dimension
+
+[report]
+window_days = 365    # dated pieces older than this are shown apart; 0: no window
+minimum_answers = 10 # fewer judged answers make no score
+minimum_evidence = 6 # fewer pieces of evidence leave the archetype unclear
+
+[limits]
+workers = 0                # worker processes; 0: one per core
+deadline_seconds = 10      # a plugin that takes longer over one item is stopped
+memory_mib = 2048          # of one worker
+archive_entries = 1000000  # opened entries of one archive
+archive_entry_mib = 1024   # of one entry that has to be read as a whole
+archive_ratio = 200        # unpacked to packed, from the first MiB on
+isolation = "best"         # best: as much sandbox as this machine offers; required: refuse to run without all of it
+
+[catalogue]
+link_map = ""        # a CSV file of short links and the addresses they lead to
+# Services of your own; they win over those of the plugins.
+# [[catalogue.entry]]
+# id = "my-booking"                   # lower case with dashes
+# match = ["book.example.com"]        # hosts, host/path, host?parameter
+# kind = "booking"                    # booking, checkout, signup, profile, …
+# name = "Our calendar"
+# platform = ""                       # the rented platform it is, if any
+# page = ""                           # profile, post, channel, shop or group, on a platform
+# ground = "owned"                    # owned, rented or neutral
+# portable = "yes"                    # yes or no: can the people be taken along
+# form_kind = ""                      # what a form that posts there is: signup, contact, …
+# source = ""                         # where this can be read
+# date = ""                           # when it was read
+)toml";
+}
+
+}  // namespace freehold::config

@@ -1,0 +1,163 @@
+#include "host/plugins/manifest-reader.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "host/plugins/manifest-values.hpp"
+#include "plugin-api/tools/manifest-shape.hpp"
+
+namespace freehold::plugins {
+namespace {
+
+using tools::Mistakes;
+using tools::text_of;
+
+constexpr std::size_t kMostChunks = 20000;
+
+// A rule as macro and page say it.
+struct RuleTables {
+  toml::table said;
+  bool macro = false;
+  bool page = false;
+};
+
+class Joiner {
+ public:
+  explicit Joiner(const std::string &path) : path_(path) {}
+
+  ManifestReading join(std::string_view section) {
+    std::size_t at = 0;
+    std::size_t count = 0;
+    while (at < section.size()) {
+      const std::size_t end = std::min(section.find('\0', at), section.size());
+      if (end > at) {
+        if (++count > kMostChunks) {
+          add("manifest-too-large", path_, "the manifest has more than " + std::to_string(kMostChunks) + " chunks",
+              "Join catalogue files.");
+          break;
+        }
+        chunk(section.substr(at, end - at), path_ + ", chunk " + std::to_string(count));
+      }
+      at = end + 1;
+    }
+    finish();
+    return std::move(out_);
+  }
+
+ private:
+  void chunk(std::string_view text, const std::string &place) {
+    Mistakes mistakes;
+    const auto table = tools::parse_toml(text, mistakes);
+    if (table) tools::check(*table, tools::kChunk, mistakes);
+    tools::sort_mistakes(mistakes);
+    for (tools::Mistake &m : mistakes) {
+      out_.problems.push_back(
+          {std::move(m.code), {place, m.line, m.column}, std::move(m.sentence), std::move(m.next_step)});
+    }
+    if (!table || !mistakes.empty()) return;
+
+    if (const auto *plugin = table->get_as<toml::table>("plugin")) {
+      if (seen_plugin_) add("duplicate", place, "the manifest says [plugin] twice", "Say FREEHOLD_PLUGIN once.");
+      seen_plugin_ = true;
+      read_plugin(*plugin, out_.manifest);
+    }
+    each_table(*table, "rule", [&](const toml::table &rule) { said_.emplace_back(place, rule); });
+    each_table(*table, "entry", [&](const toml::table &entry) { read_entry(entry, out_.manifest.catalogue); });
+    each_table(*table, "phrases", [&](const toml::table &list) { read_phrases(list, out_.manifest.phrases); });
+    if (const auto *set = table->get_as<toml::table>("rule-set"))
+      out_.manifest.rule_sets.push_back(read_rule_set(*set));
+  }
+
+  // Keys of the page win over those of the macro, in whatever order they come. An id without / is of this plugin.
+  void join_rule(const toml::table &rule, const std::string &place) {
+    std::string id(text_of(rule, "id"));
+    if (id.find('/') == std::string::npos) id = out_.manifest.id + '/' + id;
+    RuleTables &tables = rules_[id];
+    const bool page = rule.contains("page");
+    if (std::exchange(page ? tables.page : tables.macro, true)) {
+      add("duplicate", place, "the rule " + tools::in_quotes(id) + " stands twice in the manifest",
+          "Rename one of them.");
+      return;
+    }
+    for (const auto &[key, node] : rule) {
+      if (page || !tables.said.contains(key.str())) tables.said.insert_or_assign(key.str(), node);
+    }
+    tables.said.insert_or_assign("id", id);
+  }
+
+  void finish() {
+    model::Manifest &m = out_.manifest;
+    if (!seen_plugin_ && out_.problems.empty())
+      add("no-plugin", path_, "the manifest does not say [plugin]", "Add FREEHOLD_PLUGIN to plugin.cpp.");
+    if (!out_.problems.empty()) return;
+    for (const auto &[place, rule] : said_) join_rule(rule, place);
+    for (const auto &[id, tables] : rules_) {
+      m.rules.push_back(read_rule(tables.said));
+      const model::Rule &rule = m.rules.back();
+      if (!id.starts_with(m.id + '/')) {
+        add("foreign-rule", path_,
+            "the rule " + tools::in_quotes(id) + " does not begin with the plugin's id " + tools::in_quotes(m.id),
+            "Rename the rule.");
+      }
+      for (const char *key : {"title", "kind"}) {
+        if (text_of(tables.said, key).empty()) {
+          add("missing-key", path_, "the rule " + tools::in_quotes(id) + " lacks the key " + tools::in_quotes(key),
+              "Say it in the macro or on the rule's page.");
+        }
+      }
+      std::set<std::string_view> messages;
+      for (const model::Message &message : rule.messages) {
+        if (!messages.insert(message.id).second) {
+          add("duplicate", path_,
+              "the rule " + tools::in_quotes(id) + " has two messages " + tools::in_quotes(message.id),
+              "Rename one of them.");
+        }
+      }
+    }
+    finish_catalogue(m);
+    if (m.rule_sets.size() > 1)
+      add("duplicate", path_, "the manifest says [rule-set] twice", "Keep one rule set per plugin.");
+  }
+
+  void finish_catalogue(model::Manifest &m) {
+    for (model::CatalogueEntry &entry : m.catalogue) entry.id = m.id + '/' + entry.id;
+    for (model::Phrase &phrase : m.phrases) phrase.list = m.id + '/' + phrase.list;
+    const auto by_match = [](const auto &a, const auto &b) {
+      return std::tie(a.match, a.id) < std::tie(b.match, b.id);
+    };
+    std::sort(m.catalogue.begin(), m.catalogue.end(), by_match);
+    for (std::size_t i = 1; i < m.catalogue.size(); ++i) {
+      const model::CatalogueEntry &one = m.catalogue[i];
+      if (one.match == m.catalogue[i - 1].match) {
+        add("duplicate", path_,
+            tools::in_quotes(one.match) + " is claimed by " + m.catalogue[i - 1].id + " and " + one.id,
+            "Leave it to one of them.");
+      }
+    }
+    std::stable_sort(m.catalogue.begin(), m.catalogue.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    const auto by_text = [](const auto &a, const auto &b) {
+      return std::tie(a.list, a.language, a.text) < std::tie(b.list, b.language, b.text);
+    };
+    std::sort(m.phrases.begin(), m.phrases.end(), by_text);
+  }
+
+  void add(std::string code, const std::string &place, std::string sentence, std::string next_step) {
+    out_.problems.push_back({std::move(code), {place, 0, 0}, std::move(sentence), std::move(next_step)});
+  }
+
+  const std::string &path_;
+  ManifestReading out_;
+  bool seen_plugin_ = false;
+  std::vector<std::pair<std::string, toml::table>> said_;  // rules with the chunk they stand in
+  std::map<std::string, RuleTables, std::less<>> rules_;
+};
+
+}  // namespace
+
+ManifestReading read_manifest(std::string_view section, const std::string &path) {
+  return Joiner(path).join(section);
+}
+
+}  // namespace freehold::plugins

@@ -1,0 +1,131 @@
+#include "host/plugins/manifest-values.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "plugin-api/tools/toml-shape.hpp"
+
+namespace freehold::plugins {
+namespace {
+
+std::string text(const toml::table &table, std::string_view key) {
+  return std::string(tools::text_of(table, key));
+}
+
+std::vector<std::string> texts(const toml::table &table, std::string_view key) {
+  std::vector<std::string> out;
+  if (const auto *list = table.get_as<toml::array>(key)) {
+    for (const toml::node &node : *list) {
+      if (const auto *one = node.as_string()) out.push_back(one->get());
+    }
+  }
+  return out;
+}
+
+std::int64_t whole(const toml::table &table, std::string_view key) {
+  const auto *number = table.get_as<std::int64_t>(key);
+  return number == nullptr ? 0 : number->get();
+}
+
+// 0.25 → 250000; the shapes hold it between 0 and 1.
+std::int64_t ppm(const toml::table &table, std::string_view key, std::int64_t otherwise) {
+  const toml::node *node = table.get(key);
+  return node == nullptr ? otherwise : std::llround(node->value<double>().value_or(0) * 1000000);
+}
+
+model::Dimension dimension(std::string_view word) {
+  if (word == "ownership") return model::Dimension::ownership;
+  if (word == "funnel") return model::Dimension::funnel;
+  if (word == "dependence") return model::Dimension::dependence;
+  return model::Dimension::none;
+}
+
+}  // namespace
+
+void read_plugin(const toml::table &table, model::Manifest &manifest) {
+  manifest.id = text(table, "id");
+  manifest.version = text(table, "version");
+  manifest.title = text(table, "title");
+  manifest.roles = texts(table, "roles");
+  manifest.require = texts(table, "require");
+}
+
+model::Rule read_rule(const toml::table &table) {
+  model::Rule rule;
+  rule.id = text(table, "id");
+  const std::string kind = text(table, "kind");
+  rule.kind = kind == "corpus"  ? model::RuleKind::corpus
+              : kind == "graph" ? model::RuleKind::graph
+                                : model::RuleKind::item;
+  rule.title = text(table, "title");
+  rule.strength = text(table, "strength");
+  rule.question = text(table, "question");
+  rule.dimension = dimension(tools::text_of(table, "dimension"));
+  rule.judgement = text(table, "nature") == "judgement";
+  rule.tier = table.contains("tier") ? text(table, "tier") : "B";
+  if (const auto *needs = table.get_as<bool>("needs_text")) rule.needs_text = needs->get();
+  each_table(table, "message", [&](const toml::table &one) {
+    rule.messages.push_back({text(one, "id"), text(one, "text"), text(one, "next"), text(one, "paste"),
+                             text(one, "who"), text(one, "effort")});
+  });
+  rule.page = text(table, "page");
+  return rule;
+}
+
+void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &entries) {
+  model::CatalogueEntry entry;
+  entry.id = text(table, "id");
+  entry.kind = text(table, "kind");
+  entry.platform = text(table, "platform");
+  entry.page = text(table, "page");
+  entry.ground = table.contains("ground") ? text(table, "ground") : "neutral";
+  entry.portable = text(table, "portable");
+  entry.name = text(table, "name");
+  entry.form_kind = text(table, "form_kind");
+  entry.source = text(table, "source");
+  entry.date = text(table, "date");
+  for (std::string &match : texts(table, "match")) {
+    entries.push_back(entry);
+    entries.back().match = std::move(match);
+  }
+}
+
+void read_phrases(const toml::table &table, std::vector<model::Phrase> &phrases) {
+  for (std::string &phrase : texts(table, "text")) {
+    phrases.push_back({text(table, "list"), std::move(phrase), text(table, "language"), text(table, "why"),
+                       text(table, "source"), text(table, "date")});
+  }
+}
+
+model::RuleSet read_rule_set(const toml::table &table) {
+  model::RuleSet set;
+  set.id = text(table, "id");
+  set.version = text(table, "version");
+  set.capture = texts(table, "capture");
+  set.conversation = texts(table, "conversation");
+  set.conversion = texts(table, "conversion");
+  set.left_out = texts(table, "left_out");
+  each_table(table, "question", [&](const toml::table &one) {
+    set.questions.push_back({text(one, "id"), whole(one, "weight"), text(one, "text")});
+  });
+  each_table(table, "rule", [&](const toml::table &one) {
+    model::RuleWeight weight{.rule = text(one, "id"), .weight = whole(one, "weight")};
+    if (const auto *gate = one.get_as<toml::table>("gate")) {
+      weight.gate = true;
+      weight.under_ppm = ppm(*gate, "under", 0);
+      weight.cap_ppm = ppm(*gate, "cap", 1000000);
+    }
+    set.rules.push_back(std::move(weight));
+  });
+  each_table(table, "archetype", [&](const toml::table &one) {
+    set.archetype.push_back({text(one, "id"), whole(one, "weight")});
+  });
+  each_table(table, "expect", [&](const toml::table &one) {
+    set.expectations.push_back(
+        {dimension(tools::text_of(one, "dimension")), ppm(one, "at_least", 0), ppm(one, "at_most", 1000000)});
+  });
+  return set;
+}
+
+}  // namespace freehold::plugins

@@ -1,0 +1,32 @@
+// Checked tables of a manifest as values. Private to this folder. Requires: the table has passed tools::check() with
+// its shape.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <string_view>
+#include <vector>
+
+#include "host/model/manifest.hpp"
+
+namespace freehold::plugins {
+
+// Calls what for each table of an array of tables; nothing if there is none.
+template <class F>
+void each_table(const toml::table &table, std::string_view key, F what) {
+  if (const auto *list = table.get_as<toml::array>(key)) {
+    for (const toml::node &node : *list) {
+      if (const auto *one = node.as_table()) what(*one);
+    }
+  }
+}
+
+void read_plugin(const toml::table &table, model::Manifest &manifest);
+model::Rule read_rule(const toml::table &table);
+// One value per match.
+void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &entries);
+// One value per text.
+void read_phrases(const toml::table &table, std::vector<model::Phrase> &phrases);
+model::RuleSet read_rule_set(const toml::table &table);
+
+}  // namespace freehold::plugins

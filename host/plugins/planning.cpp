@@ -1,0 +1,243 @@
+#include "host/plugins/planning.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "plugin-api/tools/toml-text.hpp"
+
+namespace freehold::plugins {
+namespace {
+
+constexpr std::string_view kBase = "base";
+
+std::string said(std::string_view known, const char *otherwise) {
+  return known.empty() ? std::string(otherwise) : "Did you mean " + std::string(known) + '?';
+}
+
+// Everything of a plan and a policy that comes from plugins and choices, and what is wrong with it.
+class Planner {
+ public:
+  Planner(const std::vector<model::Plugin> &accepted, const Choices &choices) : accepted_(accepted), choices_(choices) {
+    for (const model::Plugin &plugin : accepted_) {
+      for (const model::Rule &rule : plugin.manifest.rules) rules_.emplace(rule.id, &rule);
+    }
+    for (const RuleChoice &choice : choices_.rules) rule_choices_[choice.id] = &choice;
+  }
+
+  std::vector<model::Rule> judged_rules() const {
+    std::vector<model::Rule> out;
+    for (const auto &[id, rule] : rules_) {
+      if (judged(*rule)) out.push_back(*rule);
+    }
+    return out;
+  }
+
+  // base first, then the others by id, the user's weights merged in.
+  std::vector<model::RuleSet> rule_sets() {
+    std::map<std::string, const model::Plugin *> owners;
+    std::vector<model::RuleSet> out;
+    for (const model::Plugin &plugin : accepted_) {
+      for (const model::RuleSet &set : plugin.manifest.rule_sets) {
+        const auto [other, fresh] = owners.emplace(set.id, &plugin);
+        if (fresh) {
+          out.push_back(set);
+        } else {
+          add("duplicate-rule-set", {plugin.path, 0, 0},
+              "two plugins bring the rule set " + set.id + ": " + other->second->path + " and " + plugin.path,
+              "Remove one of the two files.");
+        }
+      }
+    }
+    std::sort(out.begin(), out.end(), [](const auto &a, const auto &b) {
+      return std::tuple(a.id != kBase, a.id) < std::tuple(b.id != kBase, b.id);
+    });
+    if (out.empty() || out.front().id != kBase) {
+      add("no-base-rule-set", {}, "no plugin brings the rule set base, so nothing could be scored",
+          "Install the plugins that come with freehold.");
+      return out;
+    }
+    for (model::RuleSet &set : out) leave_out_unjudged(set);
+    merge_weights(out.front());
+    return out;
+  }
+
+  std::vector<model::CatalogueEntry> catalogue() {
+    std::vector<model::CatalogueEntry> out = choices_.catalogue;
+    std::set<std::string_view> own;
+    for (const model::CatalogueEntry &entry : choices_.catalogue) own.insert(entry.match);
+    std::vector<std::pair<const model::CatalogueEntry *, const model::Plugin *>> all;
+    for (const model::Plugin &plugin : accepted_) {
+      for (const model::CatalogueEntry &entry : plugin.manifest.catalogue) {
+        if (!own.contains(entry.match)) all.emplace_back(&entry, &plugin);
+      }
+    }
+    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
+      return std::tie(a.first->match, a.first->id) < std::tie(b.first->match, b.first->id);
+    });
+    const auto rest = static_cast<std::ptrdiff_t>(out.size());
+    for (std::size_t i = 0, kept = 0; i < all.size(); ++i) {
+      if (i > 0 && all[i].first->match == all[kept].first->match) {
+        compare(*all[kept].first, *all[kept].second, *all[i].first, *all[i].second);
+      } else {
+        kept = i;
+        out.push_back(*all[i].first);
+      }
+    }
+    std::stable_sort(out.begin() + rest, out.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    return out;
+  }
+
+  std::vector<model::Phrase> phrases() const {
+    std::vector<model::Phrase> out;
+    for (const model::Plugin &plugin : accepted_)
+      out.insert(out.end(), plugin.manifest.phrases.begin(), plugin.manifest.phrases.end());
+    const auto key = [](const model::Phrase &p) { return std::tie(p.list, p.language, p.text); };
+    std::sort(out.begin(), out.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
+    out.erase(std::unique(out.begin(), out.end(), [&](const auto &a, const auto &b) { return key(a) == key(b); }),
+              out.end());
+    return out;
+  }
+
+  std::vector<model::Pair> options() {
+    std::vector<std::string_view> ids;
+    for (const model::Plugin &plugin : accepted_) ids.emplace_back(plugin.manifest.id);
+    std::map<std::string, std::string> sorted;
+    for (const OptionsChoice &choice : choices_.options) {
+      if (std::find(ids.begin(), ids.end(), choice.plugin) == ids.end()) {
+        add("unknown-plugin", choice.where,
+            "there are options for the plugin " + tools::in_quotes(choice.plugin) + ", which is not installed",
+            said(tools::nearest(choice.plugin, ids),
+                 "Install it or remove its options; freehold plugin list shows what there is."));
+      }
+      sorted[choice.plugin] = choice.json;
+    }
+    std::vector<model::Pair> out;
+    for (auto &[plugin, json] : sorted) out.push_back({plugin, json});
+    return out;
+  }
+
+  void check_choices() {
+    std::vector<std::string_view> ids;
+    for (const auto &[id, rule] : rules_) ids.push_back(id);
+    for (const RuleChoice &choice : choices_.rules) {
+      if (rules_.contains(choice.id)) continue;
+      add("unknown-rule", choice.where, "there is no rule " + tools::in_quotes(choice.id),
+          said(tools::nearest(choice.id, ids),
+               "Install its plugin or remove the line; freehold plugin list shows what there is."));
+    }
+  }
+
+  // The first problem, with the number of the others.
+  std::optional<Problem> first_problem() {
+    if (problems_.empty()) return std::nullopt;
+    std::sort(problems_.begin(), problems_.end());
+    problems_.erase(std::unique(problems_.begin(), problems_.end()), problems_.end());
+    Problem first = problems_.front();
+    if (problems_.size() > 1) first.sentence += " (and " + std::to_string(problems_.size() - 1) + " more mistakes)";
+    return first;
+  }
+
+ private:
+  bool judged(const model::Rule &rule) const {
+    const auto found = rule_choices_.find(rule.id);
+    if (found == rule_choices_.end()) return rule.tier != "C";
+    const RuleChoice &choice = *found->second;
+    if (choice.on) return *choice.on;
+    return rule.tier != "C" || choice.weight.value_or(0) > 0;
+  }
+
+  // Rules of plugins that are not installed stay: what could not be judged lowers coverage.
+  void leave_out_unjudged(model::RuleSet &set) const {
+    const auto unjudged = [&](const auto &weight) {
+      const auto rule = rules_.find(weight.rule);
+      return rule != rules_.end() && !judged(*rule->second);
+    };
+    std::erase_if(set.rules, unjudged);
+    std::erase_if(set.archetype, unjudged);
+  }
+
+  void merge_weights(model::RuleSet &base) {
+    for (const auto &[id, choice] : rule_choices_) {
+      const auto rule = rules_.find(id);
+      if (!choice->weight || rule == rules_.end() || !judged(*rule->second)) continue;
+      const auto found = std::find_if(base.rules.begin(), base.rules.end(),
+                                      [&](const auto &weight) { return weight.rule == choice->id; });
+      if (found != base.rules.end()) {
+        found->weight = *choice->weight;
+      } else {
+        base.rules.push_back({.rule = choice->id, .weight = *choice->weight});
+      }
+    }
+    std::vector<std::string_view> ids;
+    for (const model::QuestionWeight &question : base.questions) ids.emplace_back(question.question);
+    for (const QuestionChoice &choice : choices_.questions) {
+      const auto found = std::find_if(base.questions.begin(), base.questions.end(),
+                                      [&](const auto &q) { return q.question == choice.question; });
+      if (found != base.questions.end()) {
+        found->weight = choice.weight;
+      } else {
+        add("unknown-question", choice.where, "there is no question " + tools::in_quotes(choice.question),
+            said(tools::nearest(choice.question, ids), "Remove the line."));
+      }
+    }
+  }
+
+  void compare(const model::CatalogueEntry &a, const model::Plugin &of_a, const model::CatalogueEntry &b,
+               const model::Plugin &of_b) {
+    const auto facts = [](const model::CatalogueEntry &e) {
+      return std::tie(e.kind, e.platform, e.page, e.ground, e.portable, e.form_kind);
+    };
+    if (facts(a) == facts(b)) return;
+    add("catalogue-conflict", {of_b.path, 0, 0},
+        a.match + " is " + a.kind + " for " + a.id + " (" + of_a.path + ") and " + b.kind + " for " + b.id + " (" +
+            of_b.path + "), or they differ in other keys",
+        "Say what it is with a [[catalogue.entry]] of your own, or remove one of the plugins.");
+  }
+
+  void add(std::string code, Place where, std::string sentence, std::string next_step) {
+    problems_.push_back({std::move(code), std::move(where), std::move(sentence), std::move(next_step)});
+  }
+
+  const std::vector<model::Plugin> &accepted_;
+  const Choices &choices_;
+  std::map<std::string_view, const model::Rule *> rules_;
+  std::map<std::string_view, const RuleChoice *> rule_choices_;
+  std::vector<Problem> problems_;
+};
+
+}  // namespace
+
+Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const Choices &choices) {
+  Planner planner(accepted, choices);
+  planner.check_choices();
+  model::Plan plan;
+  plan.plugins = accepted;
+  plan.rules = planner.judged_rules();
+  plan.catalogue = planner.catalogue();
+  plan.phrases = planner.phrases();
+  plan.own_hosts = choices.own_hosts;
+  std::sort(plan.own_hosts.begin(), plan.own_hosts.end());
+  plan.own_hosts.erase(std::unique(plan.own_hosts.begin(), plan.own_hosts.end()), plan.own_hosts.end());
+  plan.options = planner.options();
+  std::vector<model::RuleSet> sets = planner.rule_sets();
+  if (auto wrong = planner.first_problem()) return *std::move(wrong);
+  plan.base = std::move(sets.front());
+  plan.keep_text = choices.keep_text;
+  return plan;
+}
+
+Result<model::Policy> make_policy(const std::vector<model::Plugin> &accepted, const Choices &choices,
+                                  model::Policy owner) {
+  Planner planner(accepted, choices);
+  planner.check_choices();
+  std::vector<model::RuleSet> sets = planner.rule_sets();
+  if (auto wrong = planner.first_problem()) return *std::move(wrong);
+  owner.base = std::move(sets.front());
+  owner.strategies.assign(std::make_move_iterator(sets.begin() + 1), std::make_move_iterator(sets.end()));
+  return owner;
+}
+
+}  // namespace freehold::plugins

@@ -1,0 +1,244 @@
+#include "host/config/config.hpp"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace freehold::config {
+namespace {
+
+constexpr const char *kWhole = R"(
+dismissed = ["0123456789abcdef"]
+[client]
+name = "Nora Example"
+strategy = "thought-leader"
+own = ["nora.example", "shop.example/nora"]
+regulated = "health"
+deal_value = 4000
+currency = "EUR"
+clients_a_year = 12
+paid_by = "clients"
+sales_close = "call"
+[[source]]
+path = "exports/blog/"
+channel = "blog"
+[[source]]
+name = "letters"
+path = "/abs/letters.zip"
+address = "https://nora.example/letters"
+[[channel]]
+key = "blog"
+title = "Blog"
+url = "https://nora.example/blog"
+weight = 3
+[[channel]]
+key = "clips"
+platform = "somewhere"
+[plugins]
+paths = ["mine", "../x.fhp.so"]
+[plugins.website]
+depth = 3
+words = ["a", "ä\"\n"]
+nested = {since = 2026-11-20, ratio = 0.5, no = false, never = nan}
+[rules]
+"website/dead-end" = "off"
+"base/big" = 20
+"base/c" = "on"
+[weights]
+O1 = 12
+[report]
+window_days = 0
+[limits]
+workers = 2
+isolation = "required"
+[catalogue]
+link_map = "links.csv"
+[[catalogue.entry]]
+id = "cal"
+match = ["cal.example", "book.example/nora"]
+kind = "booking"
+ground = "owned"
+)";
+
+TEST(Config, ReadsEverything) {
+  const Reading reading = parse_config(kWhole, "/home/nora/freehold.toml");
+  ASSERT_TRUE(reading.problems.empty()) << to_line(reading.problems.front());
+  const Config &c = reading.config;
+  EXPECT_EQ(c.client.name, "Nora Example");
+  EXPECT_EQ(c.client.own, (std::vector<std::string>{"nora.example", "shop.example/nora"}));
+  EXPECT_EQ(c.client.deal_value, 4000);
+  EXPECT_EQ(c.client.sales_close, "call");
+  ASSERT_EQ(c.sources.size(), 2u);
+  EXPECT_EQ(c.sources[0].path, "/home/nora/exports/blog/");
+  EXPECT_EQ(c.sources[0].name, "blog");
+  EXPECT_EQ(c.sources[1].path, "/abs/letters.zip");
+  ASSERT_EQ(c.channels.size(), 2u);
+  EXPECT_EQ(c.channels[0].weight, 3);
+  EXPECT_TRUE(c.channels[0].has_source);
+  EXPECT_FALSE(c.channels[1].has_source);
+  EXPECT_EQ(c.plugin_paths, (std::vector<std::string>{"/home/nora/mine", "/home/x.fhp.so"}));
+  ASSERT_EQ(c.plugin_options.size(), 1u);
+  EXPECT_EQ(c.plugin_options[0].plugin, "website");
+  EXPECT_EQ(c.plugin_options[0].json,
+            "{\"depth\":3,\"nested\":{\"never\":null,\"no\":false,\"ratio\":0.5,\"since\":\"2026-11-20\"},\"words\":["
+            "\"a\",\"ä\\\"\\u000a\"]}");
+  EXPECT_EQ(c.plugin_options[0].where.line, 30u);
+  ASSERT_EQ(c.rules.size(), 3u);
+  EXPECT_EQ(c.rules[0].weight, 20);
+  EXPECT_EQ(c.rules[1].on, true);
+  EXPECT_EQ(c.rules[2].on, false);
+  EXPECT_EQ(c.rules[2].where, (Place{"/home/nora/freehold.toml", 35, 1}));
+  ASSERT_EQ(c.weights.size(), 1u);
+  EXPECT_EQ(c.window_days, 0);
+  EXPECT_EQ(c.minimum_answers, 10);
+  EXPECT_EQ(c.limits.workers, 2);
+  EXPECT_EQ(c.limits.isolation, "required");
+  EXPECT_EQ(c.link_map, "/home/nora/links.csv");
+  ASSERT_EQ(c.catalogue.size(), 2u);
+  EXPECT_EQ(c.catalogue[1].id, "own/cal");
+  EXPECT_EQ(c.catalogue[1].match, "book.example/nora");
+  EXPECT_EQ(c.dismissed.size(), 1u);
+}
+
+TEST(Config, EveryMistakeHasCodePlaceAndNextStep) {
+  const struct {
+    const char *text;
+    const char *code;
+    std::size_t line;
+    std::size_t column;
+    const char *says;
+  } cases[] = {
+      {"[clinet]", "unknown-key", 1, 2, "Did you mean client?"},
+      {"[client]\nstratgy = ''", "unknown-key", 2, 1, "Did you mean strategy?"},
+      {"[client]\nstrategy = 'guru'", "bad-value", 2, 12, "thought-leader"},
+      {"[client]\nown = ['https://a.example']", "bad-value", 2, 8, "without https://"},
+      {"[client]\nown = ['*.example']", "bad-value", 2, 8, "no domain"},
+      {"[client]\ndeal_value = 'much'", "wrong-type", 2, 14, "whole number"},
+      {"[client]\ndeal_value = -1", "bad-value", 2, 14, "from 0 to"},
+      {"[client]\ndeal_value = 1", "missing-key", 1, 1, "currency"},
+      {"[client]\ncurrency = 'euro'", "bad-value", 2, 12, "EUR"},
+      {"[[source]]\nname = 'a'", "missing-key", 1, 1, "path"},
+      {"[[source]]\npath = 'a'\naddress = 'a.example'", "bad-value", 3, 11, "https://"},
+      {"[[source]]\npath = 'x/a'\n[[source]]\npath = 'y/a'", "duplicate", 3, 1, "\"a\""},
+      {"[[source]]\npath = 'a'\nchannel = 'c'", "unknown-channel", 1, 1, "[[channel]]"},
+      {"[[channel]]\nkey = 'a'\n[[channel]]\nkey = 'a'", "duplicate", 3, 1, ""},
+      {"[plugins]\npath = []", "unknown-key", 2, 1, "Did you mean paths?"},
+      {"[plugins]\nweb = 3", "unknown-key", 2, 1, "[plugins.website]"},
+      {"[plugins.Web]\na = 3", "bad-value", 1, 10, "plugin id"},
+      {"[rules]\n\"website\" = 'off'", "bad-value", 2, 1, "website/dead-end"},
+      {"[rules]\n\"a/b\" = 'maybe'", "bad-value", 2, 9, "\"on\", \"off\""},
+      {"[rules]\n\"a/b\" = -3", "bad-value", 2, 9, "from 0"},
+      {"[weights]\nO1 = 'x'", "bad-value", 2, 6, "O1 = 10"},
+      {"[limits]\nisolation = 'off'", "bad-value", 2, 13, "required, best"},
+      {"[catalogue]\nentry = [{id = 'a', match = ['a.example'], kind = 'k'}, {id = 'a', match = ['b.example'], kind = "
+       "'k'}]",
+       "duplicate", 2, 57, ""},
+      {"[catalogue]\nentry = [{id = 'a', match = ['a.example', 'a.example'], kind = 'k'}]", "duplicate", 2, 10,
+       "a.example"},
+      {"dismissed = ['no']", "bad-value", 1, 14, "fingerprint"},
+      {"a = [", "toml-syntax", 1, 6, "not valid TOML"},
+      {"[\x01", "toml-syntax", 1, 2, ""},
+      {"\xd1\xbc = 1", "toml-syntax", 1, 1, ""},
+  };
+  for (const auto &one : cases) {
+    const Reading reading = parse_config(one.text, "f.toml");
+    ASSERT_EQ(reading.problems.size(), 1u) << one.text;
+    const Problem &problem = reading.problems[0];
+    EXPECT_EQ(problem.code, one.code) << one.text;
+    EXPECT_EQ(problem.where, (Place{"f.toml", one.line, one.column})) << one.text << " → " << to_line(problem);
+    EXPECT_NE((problem.sentence + problem.next_step).find(one.says), std::string::npos)
+        << problem.sentence << " " << problem.next_step;
+    EXPECT_FALSE(problem.next_step.empty()) << one.text;
+  }
+}
+
+TEST(Config, SaysAllMistakesAtOnceInOrder) {
+  const Reading reading = parse_config("x = 1\n[client]\nnmae = ''\n[limits]\nworkers = -1\nworker = 1\n", "f.toml");
+  ASSERT_EQ(reading.problems.size(), 4u);
+  for (std::size_t i = 1; i < 4; ++i) EXPECT_LE(reading.problems[i - 1].where, reading.problems[i].where);
+}
+
+TEST(Config, HostileTextNeverCrashes) {
+  const std::string text(kWhole);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (const char byte : {'\0', '\xff', '[', '"', '\n', '='}) {
+      std::string damaged = text;
+      damaged[at] = byte;
+      (void)parse_config(damaged, "f.toml");
+      (void)parse_config(std::string_view(damaged).substr(0, at + 1), "f.toml");
+    }
+  }
+}
+
+// The example as a user would have it after taking the # off every line that is a key or a table.
+std::string all_active() {
+  std::istringstream in(write_example_config());
+  std::string out;
+  for (std::string line; std::getline(in, line);) {
+    const bool key = line.starts_with("# [") || line.starts_with("# \"") ||
+                     (line.starts_with("# ") && line.find(" = ") != std::string::npos);
+    out += (key ? line.substr(2) : line) + '\n';
+  }
+  return out;
+}
+
+TEST(Config, ExampleParsesToDefaults) {
+  const Reading example = parse_config(write_example_config(), "/h/freehold.toml");
+  ASSERT_TRUE(example.problems.empty()) << to_line(example.problems.front());
+  const Config empty = parse_config("", "/h/freehold.toml").config;
+  const Config &c = example.config;
+  EXPECT_TRUE(c.client.name.empty() && c.client.strategy.empty() && c.client.own.empty() && c.client.regulated.empty());
+  EXPECT_TRUE(c.client.currency.empty() && c.client.paid_by.empty() && c.client.sales_close.empty());
+  EXPECT_EQ(c.client.deal_value + c.client.clients_a_year, 0);
+  EXPECT_TRUE(c.channels.empty() && c.sources.empty() && c.plugin_paths.empty() && c.plugin_options.empty() &&
+              c.rules.empty());
+  EXPECT_TRUE(c.weights.empty() && c.catalogue.empty() && c.link_map.empty() && c.dismissed.empty());
+  EXPECT_EQ(std::tie(c.window_days, c.minimum_answers, c.minimum_evidence),
+            std::tie(empty.window_days, empty.minimum_answers, empty.minimum_evidence));
+  const auto limits = [](const Limits &l) {
+    return std::tuple(l.workers, l.deadline_seconds, l.memory_mib, l.archive_entries, l.archive_entry_mib,
+                      l.archive_ratio, l.isolation);
+  };
+  EXPECT_EQ(limits(c.limits), limits(empty.limits));
+}
+
+TEST(Config, ExampleIsRightInItsCommentsToo) {
+  const Reading active = parse_config(all_active(), "/h/freehold.toml");
+  for (const Problem &problem : active.problems) ADD_FAILURE() << to_line(problem);
+  EXPECT_EQ(active.config.sources.size(), 1u);
+  EXPECT_EQ(active.config.catalogue.size(), 1u);
+  EXPECT_EQ(active.config.rules.size(), 2u);
+}
+
+class ReadConfig : public testing::Test {
+ protected:
+  void SetUp() override {
+    char name[] = "/tmp/freehold-config-XXXXXX";
+    ASSERT_NE(mkdtemp(name), nullptr);
+    folder_ = name;
+  }
+  void TearDown() override {
+    unlink((folder_ + "/f.toml").c_str());
+    rmdir(folder_.c_str());
+  }
+  std::string folder_;
+};
+
+TEST_F(ReadConfig, SaysWhatIsWrongWithTheFile) {
+  const std::string path = folder_ + "/f.toml";
+  EXPECT_EQ(read_config(path).problems.at(0).code, "config-unreadable");
+  EXPECT_EQ(read_config(folder_).problems.at(0).code, "config-unreadable");
+  EXPECT_EQ(read_config("/dev/null").problems.at(0).code, "config-unreadable");
+  std::ofstream(path) << std::string(1000001, '\n');
+  EXPECT_EQ(read_config(path).problems.at(0).code, "config-too-large");
+  std::ofstream(path, std::ios::trunc) << "[client]\nname = \"N\"\n";
+  const Reading reading = read_config(path);
+  EXPECT_TRUE(reading.problems.empty());
+  EXPECT_EQ(reading.config.client.name, "N");
+}
+
+}  // namespace
+}  // namespace freehold::config

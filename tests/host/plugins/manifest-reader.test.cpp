@@ -1,0 +1,127 @@
+#include "host/plugins/manifest-reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/host/plugins/module-file.hpp"
+
+namespace freehold::plugins {
+namespace {
+
+std::string chunks(std::initializer_list<std::string> list) {
+  std::string out("\0\0", 2);
+  for (const std::string &chunk : list) out += chunk + std::string(3, '\0');
+  return out;
+}
+
+const std::string kMacro =
+    "[[rule]]\nid = 'dead-end'\nkind = 'graph'\ntitle = 'macro'\n[[rule.message]]\nid = 'found'\ntext = 'm'\n";
+const std::string kPage =
+    "[[rule]]\nid = 'p/dead-end'\ntitle = 'page'\ndimension = 'funnel'\nnature = 'judgement'\ntier = 'A'\nquestion = "
+    "'F3'\nneeds_text = false\n"
+    "strength = 's'\npage = '# P'\n[[rule.message]]\nid = 'm'\ntext = 't'\nnext = 'n'\npaste = 'p'\nwho = "
+    "'you'\neffort = '1 h'\n";
+const std::string kEntries =
+    "[[entry]]\nid = 'b'\nmatch = ['b.example', 'a.example']\nkind = 'booking'\nname = 'B'\nsource = 's'\ndate = "
+    "'2026-11-20'\nportable = 'yes'\n"
+    "[[entry]]\nid = 'a'\nmatch = ['c.example']\nkind = 'post'\nname = 'A'\nsource = 's'\ndate = '2026-11-20'\nground "
+    "= 'rented'\nplatform = 'x'\n"
+    "[[phrases]]\nlist = 'l'\nlanguage = 'en'\nwhy = 'w'\nsource = 's'\ndate = '2026-11-20'\ntext = ['b', 'a*']\n";
+const std::string kSet =
+    "[rule-set]\nid = 'base'\nversion = '1.0'\ncapture = ['signup']\nconversation = ['booking']\nconversion = "
+    "['checkout']\nleft_out = ['legal']\n"
+    "[[rule-set.question]]\nid = 'O1'\nweight = 10\ntext = 'q'\n[[rule-set.rule]]\nid = 'p/dead-end'\nweight = 7\ngate "
+    "= { under = 0.2, cap = 0.5 }\n"
+    "[[rule-set.archetype]]\nid = 'p/dead-end'\nweight = -3\n[[rule-set.expect]]\ndimension = 'ownership'\nat_least = "
+    "0.55\n";
+
+void expect_whole(const ManifestReading &reading) {
+  ASSERT_TRUE(reading.problems.empty()) << to_line(reading.problems.front());
+  const model::Manifest &m = reading.manifest;
+  EXPECT_EQ(m.id, "p");
+  EXPECT_EQ(m.version, "1.2.0");
+  ASSERT_EQ(m.rules.size(), 1u);
+  const model::Rule &rule = m.rules[0];
+  EXPECT_EQ(rule.id, "p/dead-end");
+  EXPECT_EQ(rule.title, "page");
+  EXPECT_EQ(rule.kind, model::RuleKind::graph);
+  EXPECT_EQ(rule.dimension, model::Dimension::funnel);
+  EXPECT_TRUE(rule.judgement);
+  EXPECT_FALSE(rule.needs_text);
+  EXPECT_EQ(rule.tier + rule.question + rule.strength + rule.page, "AF3s# P");
+  ASSERT_EQ(rule.messages.size(), 1u);
+  EXPECT_EQ(rule.messages[0].effort, "1 h");
+  ASSERT_EQ(m.catalogue.size(), 3u);
+  EXPECT_EQ(m.catalogue[0].id, "p/a");
+  EXPECT_EQ(m.catalogue[0].ground, "rented");
+  EXPECT_EQ(m.catalogue[1].match, "a.example");
+  EXPECT_EQ(m.catalogue[2].match, "b.example");
+  EXPECT_EQ(m.catalogue[2].ground, "neutral");
+  ASSERT_EQ(m.phrases.size(), 2u);
+  EXPECT_EQ(m.phrases[0].text, "a*");
+  EXPECT_EQ(m.phrases[0].list, "p/l");
+  ASSERT_EQ(m.rule_sets.size(), 1u);
+  const model::RuleSet &set = m.rule_sets[0];
+  EXPECT_TRUE(set.rules.at(0).gate);
+  EXPECT_EQ(set.rules[0].under_ppm, 200000);
+  EXPECT_EQ(set.rules[0].cap_ppm, 500000);
+  EXPECT_EQ(set.archetype.at(0).weight, -3);
+  EXPECT_EQ(set.expectations.at(0).at_least_ppm, 550000);
+  EXPECT_EQ(set.expectations[0].at_most_ppm, 1000000);
+  EXPECT_EQ(set.questions.at(0).text, "q");
+}
+
+TEST(ManifestReader, JoinsChunksInAnyOrder) {
+  expect_whole(read_manifest(chunks({test::plugin("p"), kMacro, kPage, kEntries, kSet}), "f"));
+  expect_whole(read_manifest(chunks({kSet, kPage, kEntries, kMacro, test::plugin("p")}), "f"));
+}
+
+TEST(ManifestReader, ARuleWithoutAPageHasDefaults) {
+  const ManifestReading reading = read_manifest(chunks({test::plugin("p"), kMacro}), "f");
+  ASSERT_TRUE(reading.problems.empty());
+  const model::Rule &rule = reading.manifest.rules.at(0);
+  EXPECT_EQ(rule.title, "macro");
+  EXPECT_EQ(rule.tier, "B");
+  EXPECT_FALSE(rule.judgement);
+  EXPECT_TRUE(rule.needs_text);
+}
+
+TEST(ManifestReader, EveryMistakeHasItsCodeAndChunk) {
+  const std::string p = test::plugin("p");
+  std::string many = p;
+  for (int i = 0; i < 20001; ++i) many += std::string("\0#", 2);
+  const struct {
+    std::string section;
+    const char *code;
+    const char *place;
+  } cases[] = {
+      {"", "no-plugin", "f"},
+      {chunks({kMacro}), "no-plugin", "f"},
+      {chunks({p, p}), "duplicate", "f, chunk 2"},
+      {chunks({p, "a = ["}), "toml-syntax", "f, chunk 2"},
+      {chunks({p, "a" + std::string(40000, '.') + "b = 1"}), "toml-syntax", "f, chunk 2"},
+      {chunks({p, "plugins = 1"}), "unknown-key", "f, chunk 2"},
+      {chunks({"plugin = {id = 'p', title = 't'}"}), "missing-key", "f, chunk 1"},
+      {chunks({p, "rule = 1"}), "wrong-type", "f, chunk 2"},
+      {chunks({p, "[[rule]]\nid = 'a/b'\nkind = 'other'"}), "bad-value", "f, chunk 2"},
+      {chunks({p, kMacro, kMacro}), "duplicate", "f, chunk 3"},
+      {chunks({p, kMacro, kPage, kPage}), "duplicate", "f, chunk 4"},
+      {chunks({p, kPage}), "missing-key", "f"},
+      {chunks({p, "[[rule]]\nid = 'q/x'\nkind = 'item'\ntitle = 't'"}), "foreign-rule", "f"},
+      {chunks(
+           {p, kEntries,
+            "[[entry]]\nid = 'z'\nmatch = ['c.example']\nkind = 'k'\nname = 'n'\nsource = 's'\ndate = '2026-11-20'"}),
+       "duplicate", "f"},
+      {chunks({p, kSet, kSet}), "duplicate", "f"},
+      {many, "manifest-too-large", "f"},
+  };
+  for (const auto &one : cases) {
+    const ManifestReading reading = read_manifest(one.section, "f");
+    ASSERT_EQ(reading.problems.size(), 1u) << one.section.substr(0, 200);
+    EXPECT_EQ(reading.problems[0].code, one.code) << one.section.substr(0, 200);
+    EXPECT_EQ(reading.problems[0].where.path, one.place) << one.section.substr(0, 200);
+    EXPECT_FALSE(reading.problems[0].next_step.empty());
+  }
+}
+
+}  // namespace
+}  // namespace freehold::plugins

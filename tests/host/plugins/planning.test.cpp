@@ -1,0 +1,154 @@
+#include "host/plugins/planning.hpp"
+
+#include <gtest/gtest.h>
+
+namespace freehold::plugins {
+namespace {
+
+model::Rule rule(const std::string &id, const std::string &tier = "A") {
+  model::Rule out;
+  out.id = id;
+  out.tier = tier;
+  return out;
+}
+
+model::CatalogueEntry entry(const std::string &id, const std::string &match, const std::string &kind) {
+  model::CatalogueEntry out;
+  out.id = id;
+  out.match = match;
+  out.kind = kind;
+  return out;
+}
+
+model::Plugin base() {
+  model::Plugin plugin{.path = "/p/base.fhp.so"};
+  plugin.manifest.id = "base";
+  plugin.manifest.rules = {rule("base/a"), rule("base/b", "C"), rule("base/d")};
+  model::RuleSet set{.id = "base", .version = "1"};
+  set.rules = {{.rule = "base/a", .weight = 10}, {.rule = "base/b", .weight = 5}, {.rule = "elsewhere/x", .weight = 1}};
+  set.questions = {{"O1", 10, "q"}, {"O2", 20, "q"}};
+  set.archetype = {{"base/a", 3}, {"base/b", -3}};
+  set.capture = {"signup"};
+  plugin.manifest.rule_sets = {set};
+  plugin.manifest.catalogue = {entry("base/y", "y.example", "booking"), entry("base/z", "z.example", "post")};
+  plugin.manifest.phrases = {{"base/l", "b", "en", "", "", ""}, {"base/l", "a", "en", "", "", ""}};
+  return plugin;
+}
+
+model::Plugin other() {
+  model::Plugin plugin{.path = "/p/other.fhp.so"};
+  plugin.manifest.id = "other";
+  plugin.manifest.rules = {rule("other/c")};
+  plugin.manifest.rule_sets = {{.id = "thought-leader", .version = "1", .archetype = {{"base/b", 1}, {"other/c", 2}}}};
+  plugin.manifest.catalogue = {entry("other/y", "y.example", "booking"), entry("other/b", "b.example", "shop")};
+  return plugin;
+}
+
+std::string judged(const model::Plan &plan) {
+  std::string out;
+  for (const model::Rule &one : plan.rules) out += one.id + ' ';
+  return out;
+}
+
+std::string weights(const model::RuleSet &set) {
+  std::string out;
+  for (const model::RuleWeight &one : set.rules) out += one.rule + '=' + std::to_string(one.weight) + ' ';
+  return out;
+}
+
+TEST(Planning, JoinsPluginsSorted) {
+  const auto plan =
+      make_plan({base(), other()}, {.own_hosts = {"b.example", "a.example", "b.example"}, .keep_text = false});
+  ASSERT_TRUE(plan.ok()) << to_line(plan.problem());
+  EXPECT_EQ(judged(*plan), "base/a base/d other/c ");
+  std::string catalogue;
+  for (const auto &one : plan->catalogue) catalogue += one.id + ' ';
+  EXPECT_EQ(catalogue, "base/y base/z other/b ");
+  EXPECT_EQ(plan->phrases.at(0).text, "a");
+  EXPECT_EQ(plan->own_hosts, (std::vector<std::string>{"a.example", "b.example"}));
+  EXPECT_EQ(plan->base.capture, (std::vector<std::string>{"signup"}));
+  EXPECT_FALSE(plan->keep_text);
+}
+
+TEST(Planning, UserTurnsRulesOnAndOff) {
+  const struct {
+    std::vector<RuleChoice> choices;
+    const char *rules;
+    const char *weights;
+  } cases[] = {
+      {{}, "base/a base/d other/c ", "base/a=10 elsewhere/x=1 "},
+      {{{"base/a", false, {}}}, "base/d other/c ", "elsewhere/x=1 "},
+      {{{"base/b", true, {}}}, "base/a base/b base/d other/c ", "base/a=10 base/b=5 elsewhere/x=1 "},
+      {{{"base/b", {}, 7}}, "base/a base/b base/d other/c ", "base/a=10 base/b=7 elsewhere/x=1 "},
+      {{{"base/b", {}, 0}}, "base/a base/d other/c ", "base/a=10 elsewhere/x=1 "},
+      {{{"base/a", {}, 0}}, "base/a base/d other/c ", "base/a=0 elsewhere/x=1 "},
+      {{{"base/d", {}, 4}}, "base/a base/d other/c ", "base/a=10 elsewhere/x=1 base/d=4 "},
+  };
+  for (const auto &one : cases) {
+    const auto plan = make_plan({base(), other()}, {.rules = one.choices});
+    ASSERT_TRUE(plan.ok());
+    EXPECT_EQ(judged(*plan), one.rules);
+    EXPECT_EQ(weights(plan->base), one.weights);
+  }
+}
+
+TEST(Planning, UsersEntriesComeFirstAndWin) {
+  const auto plan = make_plan(
+      {base(), other()}, {.options = {{"other", "{\"a\":1}"}}, .catalogue = {entry("own/q", "y.example", "checkout")}});
+  ASSERT_TRUE(plan.ok());
+  EXPECT_EQ(plan->catalogue.at(0).id, "own/q");
+  EXPECT_EQ(plan->catalogue.size(), 3u);
+  ASSERT_EQ(plan->options.size(), 1u);
+  EXPECT_EQ(plan->options[0].value, "{\"a\":1}");
+}
+
+TEST(Planning, MistakesHaveCodes) {
+  model::Plugin conflicting = other();
+  conflicting.manifest.catalogue[0].kind = "shop";
+  model::Plugin second = other();
+  second.manifest.id = "second";
+  second.path = "/p/second.fhp.so";
+  const Place here{"f.toml", 3, 1};
+  const struct {
+    std::vector<model::Plugin> plugins;
+    Choices choices;
+    const char *code;
+    const char *says;
+  } cases[] = {
+      {{base()}, {.rules = {{"base/aa", true, {}, here}}}, "unknown-rule", "Did you mean base/a?"},
+      {{base()}, {.rules = {{"x/yyyyy", true, {}, here}, {"x/zzzzz", true, {}, here}}}, "unknown-rule", "and 1 more"},
+      {{base()}, {.questions = {{"O3", 1, here}}}, "unknown-question", "Did you mean O1?"},
+      {{base()}, {.options = {{"bas", "{}", here}}}, "unknown-plugin", "Did you mean base?"},
+      {{other()}, {}, "no-base-rule-set", "Install"},
+      {{base(), other(), second}, {}, "duplicate-rule-set", "/p/second.fhp.so"},
+      {{base(), conflicting},
+       {},
+       "catalogue-conflict",
+       "y.example is booking for base/y (/p/base.fhp.so) and shop for other/y (/p/other.fhp.so)"},
+  };
+  for (const auto &one : cases) {
+    const auto plan = make_plan(one.plugins, one.choices);
+    ASSERT_FALSE(plan.ok()) << one.code;
+    EXPECT_EQ(plan.problem().code, one.code);
+    EXPECT_NE((plan.problem().sentence + plan.problem().next_step).find(one.says), std::string::npos)
+        << plan.problem().sentence;
+  }
+  EXPECT_EQ(make_policy({other()}, {}, {}).problem().code, "no-base-rule-set");
+}
+
+TEST(Planning, PolicyHasTheSetsWithTheUsersWeights) {
+  model::Policy owner;
+  owner.client = "N";
+  const auto policy = make_policy({base(), other()}, {.rules = {{"base/a", {}, 99}}, .questions = {{"O2", 1}}}, owner);
+  ASSERT_TRUE(policy.ok());
+  EXPECT_EQ(policy->client, "N");
+  EXPECT_EQ(weights(policy->base), "base/a=99 elsewhere/x=1 ");
+  EXPECT_EQ(policy->base.questions.at(1).weight, 1);
+  ASSERT_EQ(policy->base.archetype.size(), 1u);
+  ASSERT_EQ(policy->strategies.size(), 1u);
+  EXPECT_EQ(policy->strategies[0].id, "thought-leader");
+  EXPECT_EQ(policy->strategies[0].archetype.size(), 1u);
+}
+
+}  // namespace
+}  // namespace freehold::plugins

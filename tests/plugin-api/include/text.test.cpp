@@ -1,0 +1,84 @@
+#include <freehold/plugin.hpp>
+
+#include <gtest/gtest.h>
+
+namespace freehold::sdk {
+namespace {
+
+TEST(Text, CountsWordsOfAnyScript) {
+  struct Case {
+    const char *text;
+    std::uint64_t words;
+    std::uint64_t limit;
+    const char *beginning;
+  };
+  const Case cases[] = {
+      {"", 0, 80, ""},
+      {"  \n\t ", 0, 80, ""},
+      {"one", 1, 80, "one"},
+      {" one  two\nthree. ", 3, 2, " one  two"},
+      {"well-known isn't — here", 3, 2, "well-known isn't"},
+      {"“Grüße”, « aus » Köln…", 3, 80, "“Grüße”, « aus » Köln…"},
+      {"Grüße aus Köln", 3, 2, "Grüße aus"},
+      {"日本語です", 5, 2, "日本"},
+      {"我有 two words", 4, 3, "我有 two"},
+      {"a\xC2\xA0"
+       "b\xE2\x80\x89"
+       "c",
+       3, 1, "a"},
+      {"\xFF\xFE bad \xE2\x82", 3, 1, "\xFF\xFE"},
+      {"... !!! 3 %", 1, 80, "... !!! 3 %"},
+      {"none at all", 3, 0, ""},
+  };
+  for (const Case &one : cases) {
+    EXPECT_EQ(Text(one.text).word_count(), one.words) << one.text;
+    EXPECT_EQ(Text(one.text).first_words(one.limit), one.beginning) << one.text;
+  }
+}
+
+TEST(Text, KeepsAbsentAndEmptyApart) {
+  EXPECT_TRUE(Text().absent());
+  EXPECT_TRUE(Text(fh_str{}).absent());
+  EXPECT_TRUE(Text(fh_str{nullptr, 5}).empty()) << "a size without data is nothing";
+  EXPECT_TRUE(Text("").present());
+  EXPECT_EQ(Text().value_or("x"), "x");
+  EXPECT_EQ(Text("").value_or("x"), "");
+  EXPECT_FALSE(Text().is(""));
+  EXPECT_TRUE(Text("").is(""));
+  EXPECT_TRUE(NewText().absent());
+  EXPECT_TRUE(NewText(Text()).absent());
+  EXPECT_TRUE(NewText(std::optional<std::string>()).absent());
+  EXPECT_TRUE(NewText("").present());
+  NewText text = "one";
+  text = Text();
+  EXPECT_TRUE(text.absent());
+  text = std::string("two");
+  EXPECT_EQ(text.get(), "two");
+}
+
+TEST(Text, ComparesAsciiLettersWithoutCase) {
+  EXPECT_TRUE(Text("Smash THAT like").contains("smash that LIKE"));
+  EXPECT_TRUE(Text("abc").contains(""));
+  EXPECT_FALSE(Text("").contains("a"));
+  EXPECT_FALSE(Text().contains("a"));
+  EXPECT_FALSE(Text("abc").contains("abcd"));
+  EXPECT_TRUE(Text("aaab").contains("AAB"));
+  EXPECT_FALSE(Text("Ä").is("ä")) << "ASCII only";
+  EXPECT_TRUE(Text("PAGE.HTML").ends_with(".html"));
+  EXPECT_TRUE(Text("Broken").starts_with("broken"));
+  EXPECT_FALSE(Text("x").starts_with("xy"));
+  EXPECT_TRUE(Text("home") == "home");
+  EXPECT_FALSE(Text("home") == "Home");
+}
+
+TEST(Text, ShowsPartsBySpan) {
+  const Text text = "one two";
+  EXPECT_EQ(text.part({4, 7}), "two");
+  EXPECT_EQ(text.part({7, 7}), "");
+  for (const Span span : {Span{}, Span{4, 8}, Span{5, 4}, Span{8, 8}, Span{FH_NOWHERE - 1, FH_NOWHERE}}) {
+    EXPECT_EQ(text.part(span), "") << span.begin << " to " << span.end;
+  }
+}
+
+}  // namespace
+}  // namespace freehold::sdk
