@@ -1,0 +1,36 @@
+#include <freehold/plugin.hpp>
+
+#include "plugins/support/touchpoints.hpp"
+
+namespace support = freehold::support;
+using freehold::sdk::Form;
+using freehold::sdk::Link;
+
+namespace {
+
+bool leads_away(const Link &link) {
+  return !link.owned() && !link.self() && !link.embed() && !link.unresolved() &&
+         !support::one_of(link.kind(), {"self", "button", "script", "data", "broken", "other", "internal", "mail", "phone", "share"});
+}
+
+}  // namespace
+
+// Does every next step lead to rented ground or other people's? Linking out beside a way of one's own costs nothing.
+FREEHOLD_RULE(platform_loop, "platform-loop") {
+  const bool own_way = item.links().in_text().any([](const Link &link) {
+    return support::is_way_on(link) || support::is_capture(link) || support::is_own_sale(link);
+  }) || item.forms().in_text().any([](const Form &form) { return support::is_capture(form) || support::is_own_sale(form); });
+  std::uint64_t away = 0;
+  std::optional<Link> first;
+  for (const Link &link : item.links().in_text()) {
+    if (!leads_away(link)) continue;
+    ++away;
+    if (!first) first = link;
+  }
+  if (own_way) {
+    report.no();
+  } else if (away > 0) {
+    report.yes();
+    if (!support::is_chore(item)) report.finding(first->platform().present() ? "rented" : "elsewhere").at(*first).arg("n", away).worth(1);
+  }
+}

@@ -1,0 +1,6 @@
+// Calls abort.
+#include "poison.hpp"
+
+MISBEHAVING("aborts", "Calls abort") {
+  std::abort();
+}
