@@ -1,0 +1,119 @@
+#include "host/app/judging.hpp"
+
+#include <algorithm>
+
+#include "host/app/paths.hpp"
+#include "host/corpus/graph.hpp"
+#include "host/verdict/verdict.hpp"
+
+namespace freehold::app {
+namespace {
+
+// Plugins that did not load judge nothing: their rules are failed wherever they would have spoken, so that coverage tells.
+void add_unloaded(const workers::Pool &pool, corpus::Collector &collector) {
+  for (const workers::LoadReport &report : pool.loaded()) {
+    if (!report.ok) collector.add(model::Note{"plugin-not-loaded", "", "", report.plugin, "It could not be loaded: " + report.reason + "."});
+  }
+}
+
+void fail_unloaded(const workers::Pool &pool, corpus::Corpus &corpus) {
+  std::vector<std::string> unloaded;
+  for (const workers::LoadReport &report : pool.loaded()) {
+    if (!report.ok) unloaded.push_back(report.plugin);
+  }
+  if (unloaded.empty()) return;
+  for (std::uint32_t rule = 0; rule < corpus.rules.size(); ++rule) {
+    if (std::find(unloaded.begin(), unloaded.end(), corpus::plugin_of(corpus.rules[rule].id)) == unloaded.end()) continue;
+    for (model::JudgedItem &item : corpus.items) {
+      model::RuleResult failed;
+      failed.rule = rule;
+      failed.outcome = model::Outcome::failed;
+      failed.reason = "its plugin could not be loaded";
+      const auto at = std::lower_bound(item.results.begin(), item.results.end(), rule, [](const model::RuleResult &r, std::uint32_t n) { return r.rule < n; });
+      if (at == item.results.end() || at->rule != rule) item.results.insert(at, std::move(failed));
+    }
+  }
+}
+
+bool has_rules(const model::Plan &plan, model::RuleKind kind) {
+  return std::any_of(plan.rules.begin(), plan.rules.end(), [&](const model::Rule &rule) { return rule.kind == kind; });
+}
+
+void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&results) {
+  item.results.insert(item.results.end(), std::make_move_iterator(results.begin()), std::make_move_iterator(results.end()));
+  std::sort(item.results.begin(), item.results.end(), [](const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; });
+}
+
+Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, corpus::Corpus &corpus, const corpus::Graph &graph) {
+  if (!has_rules(plan, model::RuleKind::graph)) return Done{};
+  std::size_t next = 0;
+  const auto pull = [&]() -> std::optional<workers::GraphInput> {
+    if (next == corpus.items.size()) return std::nullopt;
+    workers::GraphInput input{next, corpus.items[next].item, graph.nodes[next]};
+    ++next;
+    return input;
+  };
+  return pool.graph(pull, [&](std::uint64_t index, std::vector<model::RuleResult> &&results, std::vector<model::Note> &&notes) {
+    add_results(corpus.items[index], std::move(results));
+    corpus.notes.insert(corpus.notes.end(), notes.begin(), notes.end());
+  });
+}
+
+void add_plugins(const model::Plan &plan, corpus::Corpus &corpus) {
+  corpus.version = kVersion;
+  corpus.plugins = plan.plugins;
+  for (model::Plugin &plugin : corpus.plugins) plugin.path.clear();  // where it lies on this machine is nobody's business
+}
+
+}  // namespace
+
+Result<Done> judge_corpus_file(workers::Pool &pool, corpus::CorpusReader &reader, corpus::Collector &collector) {
+  std::uint64_t next = 0;
+  bool damaged = false;
+  const auto pull = [&]() -> std::optional<workers::ItemInput> {
+    workers::ItemInput input;
+    const int got = reader.next(input.item);
+    damaged = got < 0;
+    if (got != 1) return std::nullopt;
+    input.index = next++;
+    return input;
+  };
+  const auto done = pool.judge(pull, [&](std::uint64_t, model::JudgedItem &&item) { collector.add(std::move(item)); });
+  if (!done) return done;
+  if (damaged) return reader.problem();
+  const corpus::CorpusFooter &footer = reader.footer();
+  for (const model::Channel &channel : footer.channels) collector.add(model::Channel(channel));
+  for (const model::MetricRecord &record : footer.metrics) collector.add(model::MetricRecord(record));
+  for (const model::ContactCount &count : footer.contacts) collector.add(count);
+  for (const model::Note &note : footer.notes) collector.add(model::Note(note));
+  for (const corpus::SourceSummary &source : footer.sources) collector.add(corpus::SourceSummary(source));
+  return Done{};
+}
+
+Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation) {
+  add_unloaded(pool, collector);
+  corpus::Corpus corpus = collector.corpus(setup.plan.rules, {});
+  add_plugins(setup.plan, corpus);
+  corpus.isolation = isolation;
+  const corpus::Graph graph = corpus::build_graph(corpus, setup.policy.base);
+  if (auto done = run_graph_rules(pool, setup.plan, corpus, graph); !done) return done.problem();
+  auto finished = pool.finish(corpus.states);
+  if (!finished) return finished.problem();
+  corpus.channel_results = std::move(*finished);
+  fail_unloaded(pool, corpus);
+  workers::PoolReport ended = pool.end();
+  corpus.notes.insert(corpus.notes.end(), ended.notes.begin(), ended.notes.end());
+  std::sort(corpus.notes.begin(), corpus.notes.end());
+  corpus.notes.erase(std::unique(corpus.notes.begin(), corpus.notes.end()), corpus.notes.end());
+  corpus.withdrawn = ended.withdrawn;
+  for (model::JudgedItem &item : corpus.items) corpus::withdraw(item.results, corpus.rules, corpus.withdrawn);
+  for (corpus::ChannelResult &channel : corpus.channel_results) {
+    std::vector<model::RuleResult> one{std::move(channel.result)};
+    corpus::withdraw(one, corpus.rules, corpus.withdrawn);
+    channel.result = std::move(one.front());
+  }
+  const verdict::Verdict verdict = verdict::judge(corpus, graph, setup.policy);
+  return report::make_report(corpus, graph, verdict, setup.policy);
+}
+
+}  // namespace freehold::app

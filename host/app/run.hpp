@@ -1,0 +1,24 @@
+// A run: what `audit`, `read` and `judge` have in common from the first worker to the exit code.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+
+#include "host/app/console.hpp"
+#include "host/app/judging.hpp"
+#include "host/app/reading.hpp"
+
+namespace freehold::app {
+
+// Starts the workers; refuses to go on without the full sandbox if the user required it.
+Result<workers::Pool> start_pool(const Setup &setup);
+
+// Reads all sources into the sink, with progress. Summaries come in the order of the sources.
+Result<std::vector<corpus::SourceSummary>> read_sources(workers::Pool &pool, const Setup &setup, const std::vector<SourceRequest> &sources,
+                                                        const Shard &shard, bool judge, const ReadingSink &sink);
+
+// The sources as the options and the configuration name them; says what is wrong.
+std::optional<std::vector<SourceRequest>> sources_of(const ReadOptions &options, const Setup &setup, int &code);
+
+}  // namespace freehold::app
