@@ -1,0 +1,15 @@
+# The whole audits among the samples come to what their READMEs say, and twice the same.
+. "$(dirname "$0")/lib.sh"
+host=$BUILD/bin/freehold
+[ -x "$host" ] || skip "$host has not been built"
+for pair in consultant:thought-leader influencer-as-thought-leader:influencer; do
+  name=${pair%%:*} archetype=${pair##*:}
+  "$host" audit --config "samples/$name/freehold.toml" --today 2026-11-23 --format json >"$SCRATCH/one" 2>"$SCRATCH/log"
+  code=$?
+  case $code in 0 | 1 | 4) ;; *) cat "$SCRATCH/log"; fault "samples/$name" "the audit ends with $code"; continue ;; esac
+  "$host" audit --config "samples/$name/freehold.toml" --today 2026-11-23 --format json --workers 1 >"$SCRATCH/two" 2>/dev/null
+  cmp -s "$SCRATCH/one" "$SCRATCH/two" || fault "samples/$name" "the report depends on the number of workers"
+  found=$(tr -d '\n' <"$SCRATCH/one" | grep -oE '"archetype" *: *"[a-z-]+"' | head -n 1 | sed 's/.*"\([a-z-]*\)"/\1/')
+  [ "$found" = "$archetype" ] || fault "samples/$name" "comes out as \"$found\"; its README says $archetype"
+done
+end
