@@ -14,6 +14,7 @@ Result<report::Report> judge(const Setup &setup, corpus::CorpusReader &reader) {
   if (!pool) return pool.problem();
   corpus::Collector collector;
   if (auto done = judge_corpus_file(*pool, reader, collector); !done) return done.problem();
+  add_absences(setup, reader.header().shard, reader.header().shards, [&](model::Note &&note) { collector.add(std::move(note)); });
   return finish_report(*pool, setup, collector, reader.footer().isolation);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "host/app/exit-codes.hpp"
 #include "host/app/paths.hpp"
 #include "host/corpus/graph.hpp"
 #include "host/verdict/verdict.hpp"
@@ -33,6 +34,14 @@ void fail_unloaded(const workers::Pool &pool, corpus::Corpus &corpus) {
       if (at == item.results.end() || at->rule != rule) item.results.insert(at, std::move(failed));
     }
   }
+}
+
+// Whoever finds a note in the report finds 4 among its exit codes.
+void add_exit_code(report::Report &report) {
+  const bool told = std::any_of(report.exit_codes.begin(), report.exit_codes.end(), [](const report::ExitCode &code) { return code.code == kIncomplete; });
+  if (report.notes.empty() || told) return;
+  std::erase_if(report.exit_codes, [](const report::ExitCode &code) { return code.code == kDone; });
+  report.exit_codes.push_back({kIncomplete, "not everything was read and judged, see the notes"});
 }
 
 bool has_rules(const model::Plan &plan, model::RuleKind kind) {
@@ -90,6 +99,13 @@ Result<Done> judge_corpus_file(workers::Pool &pool, corpus::CorpusReader &reader
   return Done{};
 }
 
+void add_absences(const Setup &setup, std::uint32_t shard, std::uint32_t shards, const std::function<void(model::Note &&)> &note) {
+  for (const plugins::Refusal &refusal : setup.discovery.refused) {
+    note({"plugin-refused", "", refusal.path.substr(refusal.path.rfind('/') + 1), "", "It was not used: " + refusal.problem.sentence + "."});
+  }
+  if (shards > 1) note({"one-shard", "", "", "", "This is shard " + std::to_string(shard) + " of " + std::to_string(shards) + " (from 0); the rest was not read."});
+}
+
 Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation) {
   add_unloaded(pool, collector);
   corpus::Corpus corpus = collector.corpus(setup.plan.rules, {});
@@ -113,7 +129,9 @@ Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, co
     channel.result = std::move(one.front());
   }
   const verdict::Verdict verdict = verdict::judge(corpus, graph, setup.policy);
-  return report::make_report(corpus, graph, verdict, setup.policy);
+  report::Report report = report::make_report(corpus, graph, verdict, setup.policy);
+  add_exit_code(report);
+  return report;
 }
 
 }  // namespace freehold::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "host/app/console.hpp"
 #include "host/sources/source.hpp"
@@ -22,7 +23,9 @@ std::string ending_of(const std::string &path) {
   return "no reader for " + ending;
 }
 
-void count_left_out(const SourceListing &listing, const PlannedSource &planned, const Shard &shard, corpus::SourceSummary &summary) {
+// What the source itself left out stands in the summary already.
+void count_left_out(const SourceListing &listing, const PlannedSource &planned, const std::vector<workers::LeftOut> &left_out, const Shard &shard,
+                    corpus::SourceSummary &summary) {
   std::map<std::string, std::uint64_t> reasons(summary.left_out.begin(), summary.left_out.end());
   if (shard.count > 1 && shard.index != 0) reasons.clear();  // what the source itself left out is counted once
   std::vector<bool> known(listing.files.size(), false);
@@ -30,7 +33,7 @@ void count_left_out(const SourceListing &listing, const PlannedSource &planned, 
     known[unit.main] = true;
     for (const std::uint32_t companion : unit.companions) known[companion] = true;
   }
-  for (const workers::LeftOut &left : planned.left_out) {
+  for (const workers::LeftOut &left : left_out) {
     if (known[left.file]) continue;
     known[left.file] = true;
     if (shard.holds(listing.source, listing.files[left.file].path)) ++reasons[left.reason];
@@ -41,16 +44,24 @@ void count_left_out(const SourceListing &listing, const PlannedSource &planned, 
   summary.left_out.assign(reasons.begin(), reasons.end());
 }
 
-// The results of one source on their way to the sink: counted, and held back where their reader may yet be withdrawn.
+// Less of a file was read than there is.
+bool cuts(const model::Note &note) {
+  static constexpr std::string_view kCodes[] = {"page-cut", "item-lost", "item-refused", "file-too-large", "unreadable-file", "reader-problem"};
+  return std::find(std::begin(kCodes), std::end(kCodes), note.code) != std::end(kCodes);
+}
+
+// The results of one source on their way to the sink: counted, with paths as a report shows them and the channel the user declared.
 class Handing {
  public:
-  Handing(const SourceRequest &request, const ReadingSink &sink) : request_(request), sink_(sink) {}
+  Handing(const SourceRequest &request, const sources::Source &source, const ReadingSink &sink) : request_(request), source_(source), sink_(sink) {}
 
   workers::ReadSink sink(const std::function<void()> &unit_done) {
     workers::ReadSink out;
     out.item = [this](std::uint64_t, model::JudgedItem &&item) {
       ++items_;
+      for (const model::Note &note : item.notes) whole_ &= !cuts(note);
       if (!request_.channel.empty()) item.item.channel = request_.channel;
+      show_paths(item);
       sink_.item(std::move(item));
     };
     out.channel = [this](std::uint64_t, model::Channel &&channel) {
@@ -65,7 +76,11 @@ class Handing {
       if (!request_.channel.empty()) count.channel = request_.channel;
       sink_.contacts(std::move(count));
     };
-    out.note = [this](std::uint64_t, model::Note &&note) { sink_.note(std::move(note)); };
+    out.note = [this](std::uint64_t, model::Note &&note) {
+      note.path = source_.shown(note.path);
+      whole_ &= !cuts(note);
+      sink_.note(std::move(note));
+    };
     out.unit_done = [this, unit_done](std::uint64_t, bool whole) {
       whole_ &= whole;
       unit_done();
@@ -76,7 +91,17 @@ class Handing {
   bool whole() const { return whole_; }
 
  private:
+  // "export.zip!dir/page.html" for what lay in an archive.
+  void show_paths(model::JudgedItem &item) const {
+    item.item.path = source_.shown(item.item.path);
+    for (model::Note &note : item.notes) note.path = item.item.path;
+    for (model::RuleResult &result : item.results) {
+      for (model::Finding &finding : result.findings) finding.evidence.path = item.item.path;
+    }
+  }
+
   const SourceRequest &request_;
+  const sources::Source &source_;
   const ReadingSink &sink_;
   std::uint64_t items_ = 0;
   bool whole_ = true;
@@ -120,8 +145,9 @@ Result<corpus::SourceSummary> read_source(workers::Pool &pool, const Setup &setu
   if (!planned) return planned.problem();
   for (model::Note &problem : planned->problems) sink.note(std::move(problem));
   keep_shard(source->listing(), shard, *planned);
+  const std::vector<workers::LeftOut> left_out = std::exchange(planned->left_out, {});
   source->want(*planned, 0);
-  Handing handing(request, sink);
+  Handing handing(request, *source, sink);
   if (auto read = read_units(pool, *source, *planned, judge, handing); !read) return read.problem();
   for (model::Note &note : source->notes()) sink.note(std::move(note));
   corpus::SourceSummary summary = source->summary();
@@ -137,7 +163,7 @@ Result<corpus::SourceSummary> read_source(workers::Pool &pool, const Setup &setu
     summary.state = corpus::SourceState::partial;
     summary.reason = "some files could not be read to their end";
   }
-  count_left_out(source->listing(), *planned, shard, summary);
+  count_left_out(source->listing(), *planned, left_out, shard, summary);
   return summary;
 }
 

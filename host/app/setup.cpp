@@ -138,6 +138,11 @@ std::optional<Setup> prepare(const SetupOptions &options, bool keep_text, const 
   if (!config) return std::nullopt;
   Setup setup;
   setup.config = std::move(*config);
+  for (const std::string &file : options.plugins) {
+    if (::access(file.c_str(), F_OK) == 0) continue;
+    say(Problem{"plugin-missing", {file, 0, 0}, "There is no such plugin file or folder.", "Check the path after --plugin."});
+    return std::nullopt;
+  }
   setup.discovery = find_plugins(options, setup.config, executable);
   for (const Problem &problem : setup.discovery.problems) say(problem);
   for (const plugins::Refusal &refusal : setup.discovery.refused) say(refusal.problem);

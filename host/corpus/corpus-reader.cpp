@@ -70,7 +70,11 @@ Result<CorpusReader> CorpusReader::open(const std::string &path) {
     return Problem{"cannot-read", {path, 0, 0}, std::string("The corpus cannot be opened: ") + std::strerror(errno) + ".", "Check the path."};
   }
   state->lines = std::make_unique<ZstdLineReader>(state->descriptor);
-  if (state->lines->next(state->line) != 1) {
+  const int got = state->lines->next(state->line);
+  if (got < 0 && state->lines->is_zstd()) {
+    return Problem{"corpus-damaged", {state->path, 0, 0}, "It is damaged: " + state->lines->damage() + ".", "Write the corpus again with `freehold read`."};
+  }
+  if (got != 1) {
     return Problem{"corpus-damaged", {state->path, 0, 0}, "This is not a corpus file.", "A corpus file is what `freehold read SOURCE -o FILE` writes."};
   }
   auto header = read_header(state->line);

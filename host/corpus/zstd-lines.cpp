@@ -65,6 +65,7 @@ struct ZstdLineReader::State {
   ZSTD_inBuffer in{nullptr, 0, 0};
   std::size_t plain_begin = 0, plain_end = 0;
   bool end_of_file = false;
+  bool any = false;
   bool in_frame = false;
 };
 
@@ -81,6 +82,7 @@ bool ZstdLineReader::fill() {
       if (got < 0 && errno == EINTR) continue;
       if (got < 0) damage_ = std::strerror(errno);
       if (got <= 0) s.end_of_file = true;
+      if (!std::exchange(s.any, true)) is_zstd_ = got >= 4 && std::memcmp(s.raw.data(), "\x28\xb5\x2f\xfd", 4) == 0;
       s.in = {s.raw.data(), got > 0 ? static_cast<std::size_t>(got) : 0, 0};
     }
     if (s.in.pos == s.in.size) {

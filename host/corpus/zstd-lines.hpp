@@ -34,6 +34,8 @@ class ZstdLineReader {
   int next(std::string &line);
   std::uint64_t line_number() const { return line_number_; }
   const std::string &damage() const { return damage_; }
+  // Whether the file starts as zstd does; known after next().
+  bool is_zstd() const { return is_zstd_; }
 
  private:
   struct State;
@@ -42,6 +44,7 @@ class ZstdLineReader {
   std::unique_ptr<State> state_;
   std::string damage_;
   std::uint64_t line_number_ = 0;
+  bool is_zstd_ = false;
 };
 
 }  // namespace freehold::corpus

@@ -173,6 +173,14 @@ bool nothing_sold(const corpus::Corpus &corpus, const corpus::Graph &graph, cons
   return true;
 }
 
+// Whether a side is there by what was found, not by what was not: gathering an audience is the influencer's trade even before it pays; a thought
+// leader is one by some sign of expertise, not by the absence of advertising.
+bool spoken_for(const std::vector<ArchetypeTerm> &terms, std::string_view name) {
+  if (name == kMixed) return false;
+  if (name == kInfluencer) return true;
+  return std::any_of(terms.begin(), terms.end(), [](const ArchetypeTerm &term) { return term.weight > 0 && term.thought_leader; });
+}
+
 Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence, bool sells_nothing) {
   Archetype archetype;
   archetype.name = kUnclear;
@@ -191,8 +199,8 @@ Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence,
   archetype.holds_each = holds_with_each(archetype.terms, axis);
   archetype.holds_all = name_of(low) == name_of(axis) && name_of(high) == name_of(axis);
   if (archetype.pieces < static_cast<std::uint64_t>(std::max<std::int64_t>(minimum_evidence, 0))) return archetype;
-  archetype.name = sells_nothing ? kNeither : name_of(axis);
-  if (axis.speaks != 0 && !sells_nothing) archetype.dominant = axis.speaks > 0 ? kThoughtLeader : kInfluencer;
+  archetype.name = sells_nothing && !spoken_for(archetype.terms, name_of(axis)) ? kNeither : name_of(axis);
+  if (axis.speaks != 0 && archetype.name != kNeither) archetype.dominant = axis.speaks > 0 ? kThoughtLeader : kInfluencer;
   return archetype;
 }
 

@@ -134,7 +134,8 @@ struct ArchetypeTerm {
 // Weights: the archetype tables of the base rule set and of all strategies, in this order; of a rule listed twice the first counts.
 // name
 //   unclear         fewer pieces of evidence than Policy::minimum_evidence, or no weighted rule has data
-//   neither         only for the whole: nothing is sold. That is: rules that answer the money questions F5 (is the sale completed off the
+//   neither         only for the whole: nothing is sold, and neither side is found (influencer-dominant content is that before it sells; thought
+//                   leadership needs a sign of expertise). Nothing is sold: rules that answer the money questions F5 (is the sale completed off the
 //                   feed) and D4 (is attention what pays) ran, F5 was never applicable, D4 was never answered yes, and no counted item
 //                   holds a touchpoint of base.conversation or base.conversion, wherever it stands on the page
 //   mixed           each side holds at least a third

@@ -16,7 +16,6 @@ using workers::WorkKind;
 
 namespace {
 
-constexpr std::size_t kFlushAt = 64u << 10;
 constexpr std::size_t kPlannedPart = 4096;  // units of a part
 
 // What operator new calls when memory is at its end: the host is to know why this process may be about to die.
@@ -144,7 +143,7 @@ void Loop::flush() {
 void Loop::done() {
   blame_.set_task(task_, 0);
   workers::put_value(out_, MessageKind::task_done, workers::TaskDone{task_, results_});
-  if (out_.pending() > kFlushAt) flush();
+  flush();  // the host names the culprit of what comes after
 }
 
 bool Loop::plan(model::Decoder &in) {

@@ -115,7 +115,7 @@ bool allow_computing(bool unpacking) {
 
 }  // namespace
 
-void apply_limits(const Limits &limits) {
+void apply_limits([[maybe_unused]] const Limits &limits) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   limit(RLIMIT_CORE, 0);

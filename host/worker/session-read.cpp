@@ -97,10 +97,12 @@ struct ReadCall {
   bool judge;
   std::uint64_t ordinal = 0;
   std::size_t problems = 0;
+  bool told_of_cut = false;  // the reader has said itself that it read in part
 
   const std::string &culprit() const { return session.plan.plugins[unit.reader].manifest.id; }
 
   void note(std::string code, std::string sentence) {
+    told_of_cut |= code == "page-cut";
     if (++problems > kMostProblems) return;
     out.note({std::move(code), unit.source, unit.main.path, culprit(), std::move(sentence)});
   }
@@ -127,13 +129,17 @@ struct ReadCall {
       session.services.documents().fill_origin(emitted->origin, item);
       session.services.completer().complete(item);
     }
-    if ((item.flags & FH_ITEM_PARTIAL) != 0) {
+    if ((item.flags & FH_ITEM_PARTIAL) != 0 && !std::exchange(told_of_cut, false)) {
       judged.notes.push_back({"page-cut", unit.source, item.path, "", "It was cut: too deep, too long or too many parts; the rest was not read."});
+    }
+    if (!session.plan.keep_text) {  // nobody judges by what is not kept: later it could not be judged so again
+      item.text.reset();
+      item.origin.clear();
+      if (judge) session.services.completer().scan(item);
     }
     if (judge) session.judge(judged, skip_plugins);
     // The rules' marks named others; the reader goes on from here.
     session.blame.enter(Phase::reader, unit.reader);
-    if (!session.plan.keep_text) item.text.reset(), item.origin.clear();
     out.item(std::move(judged));
     return FH_OK;
   }

@@ -24,7 +24,9 @@ void Crew::bury(WorkerProcess &worker, Job *job) {
     if (other.child.running()) known.push_back(other.child.pid());
   }
   strays_.sweep(known);
-  const Accused accused = accuse(worker.blame->read(), plan_);
+  Accused accused = accuse(worker.blame->read(), plan_);
+  // By the time nonsense is seen here its author may be long past it, and somebody else on the page.
+  if (worker.spoke_nonsense) accused = {};
   if (was_loading) {
     if (accused.guilt == Guilt::loading && !worker.not_loaded.contains(accused.plugin)) {
       if (!faults_.failed_loads().contains(accused.plugin)) faults_.add(accused, "", "", how, worker.child.printed());
@@ -44,7 +46,7 @@ void Crew::bury(WorkerProcess &worker, Job *job) {
   worker.batch_size = std::max<std::size_t>(worker.batch_size / 2, 1);
 }
 
-// Of the task at hand: the one on the blame page, else the first that is owed. Answers to those before it may have died with the worker.
+// Of the task at hand: the one on the blame page, else the first that is owed.
 void Crew::settle(WorkerProcess &worker, Job &job, const Accused &accused, const std::string &how) {
   auto at_hand = std::find_if(worker.owed.begin(), worker.owed.end(), [&](const Task &task) { return task.header.id == accused.task; });
   if (at_hand == worker.owed.end()) at_hand = worker.owed.begin();

@@ -30,6 +30,11 @@ std::string new_mark() {
   return std::to_string(::getpid()) + "-" + std::to_string(std::chrono::steady_clock::now().time_since_epoch().count());
 }
 
+void mark_nonsense(WorkerProcess &worker) {
+  worker.broke = "sent what makes no sense";
+  worker.spoke_nonsense = true;
+}
+
 model::Plan without_pages(const model::Plan &plan) {
   model::Plan lean = plan;
   for (model::Rule &rule : lean.rules) rule.page.clear();
@@ -269,7 +274,7 @@ void Crew::receive(WorkerProcess &worker, Job *job) {
       ++worker.frames;
       take_frame(worker, job, frame);
     }
-    if (worker.in.broken() && worker.broke.empty()) worker.broke = "sent what makes no sense";
+    if (worker.in.broken() && worker.broke.empty()) mark_nonsense(worker);
   }
   if (worker.said_bye) return;
   if (!worker.broke.empty()) {
@@ -307,7 +312,7 @@ void Crew::take_frame(WorkerProcess &worker, Job *job, const Frame &frame) {
     return;
   }
   if (job == nullptr || worker.owed.empty()) {
-    worker.broke = "sent what nobody asked for";
+    mark_nonsense(worker);
     return;
   }
   take_result(worker, *job, frame);
@@ -318,7 +323,7 @@ void Crew::take_ready(WorkerProcess &worker, const Frame &frame) {
   const auto session = static_cast<std::uint64_t>(&worker - workers_.data());
   if (frame.kind != MessageKind::ready || !model::decode(frame.payload, ready) || ready.session != session ||
       ready.loaded.size() != plan_.plugins.size()) {
-    worker.broke = "sent what makes no sense";
+    mark_nonsense(worker);
     return;
   }
   worker.state = WorkerProcess::State::ready;
@@ -334,14 +339,14 @@ void Crew::take_result(WorkerProcess &worker, Job &job, const Frame &frame) {
   ResultHeader header;
   decoder(header);
   if (!decoder.ok() || header.task != task.header.id) {
-    worker.broke = "sent what makes no sense";
+    mark_nonsense(worker);
     return;
   }
   if (frame.kind == MessageKind::task_done) return finish_task(worker, job);
   const bool streamed = frame.kind == MessageKind::item || frame.kind == MessageKind::channel || frame.kind == MessageKind::metrics ||
                         frame.kind == MessageKind::contacts || frame.kind == MessageKind::note;
   if (streamed != (job.kind == WorkKind::read) || !job.result(task, frame.kind, frame.payload)) {
-    worker.broke = "sent what makes no sense";
+    mark_nonsense(worker);
     return;
   }
   if (streamed) ++task.header.resume_at;

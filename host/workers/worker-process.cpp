@@ -58,6 +58,7 @@ Result<Done> launch(WorkerProcess &worker, const std::string &program, const std
   worker.batches.clear();
   worker.said_bye = false;
   worker.broke.clear();
+  worker.spoke_nonsense = false;
   worker.state = WorkerProcess::State::loading;
   if (!worker.out.put(MessageKind::setup, setup)) {
     return Problem{"plan-too-large", {}, "The plan for the workers is larger than 64 MiB.", "Use fewer plugins or smaller catalogues."};

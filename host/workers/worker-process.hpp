@@ -52,6 +52,7 @@ struct WorkerProcess {
   std::set<std::uint32_t> not_loaded;  // plugins
   bool said_bye = false;
   std::string broke;                // why the host gave it up; empty: it did not
+  bool spoke_nonsense = false;      // that is why
 
   bool busy() const { return state == State::loading || (state == State::ready && !owed.empty()); }
 };

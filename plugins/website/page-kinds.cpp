@@ -143,6 +143,9 @@ std::string_view kind_of_title(std::string_view title) {
   return {};
 }
 
+// A name that only resembles a list's says nothing: "my-blog-rules", "start-here".
+bool one_of_lists(std::string_view kind) { return kind == "tag" || kind == "archive" || kind == "blog" || kind == "home" || kind == "search"; }
+
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
 }  // namespace
@@ -182,10 +185,10 @@ std::string_view page_kind_of(std::string_view path, std::string_view title) {
     segments[count++] = std::move(words);
   }
   if (root) return "home";
-  if (const std::string_view kind = kind_in(kSegments, segments[0], false); !kind.empty()) {
-    const bool listing = kind == "tag" || kind == "archive" || kind == "blog";
-    if (!listing || kind_in(kSegments, segments[0], true) == kind) return kind == "home" && count > 1 ? std::string_view{} : kind;
-  }
+  // tag/work is a list whatever it is about.
+  const std::string_view parent = count > 1 ? kind_in(kFolders, segments[1], true) : std::string_view{};
+  if (parent == "tag" || parent == "archive") return parent;
+  if (const std::string_view kind = kind_in(kSegments, segments[0], true); !kind.empty()) return kind == "home" && count > 1 ? std::string_view{} : kind;
   // blog/page/2, 2021/05: lists of pieces.
   if (count > 1 && all_digits(segments[0]) && (segments[1] == "page" || all_digits(segments[1]))) return "archive";
   for (std::size_t i = 1; i < count; ++i) {
@@ -193,7 +196,8 @@ std::string_view page_kind_of(std::string_view path, std::string_view title) {
     if (i + 1 < count && all_digits(segments[i]) && segments[i].size() == 4) return "article";
   }
   if (count > 2 && all_digits(segments[1]) && all_digits(segments[2])) return "article";
-  return {};
+  const std::string_view loose = kind_in(kSegments, segments[0], false);
+  return one_of_lists(loose) ? std::string_view{} : loose;
 }
 
 }  // namespace freehold::website

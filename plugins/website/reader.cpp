@@ -167,6 +167,7 @@ class Website {
 
   // /about, /about/ and /about.html are one page to any host of static sites.
   static std::string without_ending(std::string address) {
+    address = lower(address);
     if (const std::size_t scheme = address.find("://"); scheme != std::string::npos) address.erase(0, scheme + 3);
     for (const std::string_view ending : {".html", ".htm", "/index", "/"}) {
       if (address.size() > ending.size() && Text(address).ends_with(ending)) address.resize(address.size() - ending.size());

@@ -7,6 +7,7 @@ static const char manifest[] __attribute__((section(FH_MANIFEST_SECTION), used))
     "plugin = { id = 'com.example.shouting', version = '1.0.0', title = 'Shouting' }\n"
     "[[rule]]\n"
     "id = 'com.example.shouting/shouting-title'\n"
+    "kind = 'item'\n"
     "title = 'The title is written in capitals'\n"
     "dimension = 'dependence'\n"
     "[[rule.message]]\n"

@@ -6,7 +6,7 @@ page=docs/freehold.1
 [ -f "$page" ] || { fault "$page" "is missing"; end; }
 sed 's/\\-/-/g; s/\\f[BIRP]//g' "$page" >"$SCRATCH/page"
 
-"$host" help | sed -nE 's/^  ([a-z]+) {2,}(.*)$/\1 \2/p' >"$SCRATCH/commands"
+"$host" help | sed -nE 's/^  ([a-z]+) +([A-Z].*)$/\1 \2/p' >"$SCRATCH/commands"
 [ -s "$SCRATCH/commands" ] || fault "freehold help" "lists no command as \"  name  what it does\""
 : >"$SCRATCH/options"
 while read -r command says; do
@@ -28,7 +28,7 @@ done <"$SCRATCH/commands"
 grep -oE '^\.SS freehold [a-z]+' "$SCRATCH/page" | awk '{ print $3 }' | while read -r command; do
   grep -q "^$command " "$SCRATCH/commands" || fault "$page" "has a section for \"freehold $command\", which is no command"
 done
-sed -nE 's/^  ([a-z]+) {2,}([A-Z].*)$/\1/p' README.md | sort -u | while read -r command; do
+sed -nE 's/^  ([a-z]+) +([A-Z].*)$/\1/p' README.md | sort -u | while read -r command; do
   grep -q "^$command " "$SCRATCH/commands" || fault README.md "lists the command \"$command\", which there is not"
 done
 printf '%s\n' --help --version >>"$SCRATCH/options"

@@ -44,7 +44,7 @@ grep -E '^lib.*-dev$' "$SCRATCH/listed" | while read -r package; do
   grep -qx "$package" "$SCRATCH/header-owners" && continue
   dpkg-query -W -f '${Depends}\n' "$package" | sed -E 's/\([^)]*\)//g; s/:[a-z0-9]+//g' | tr ',' '\n' | tr -d ' ' | grep -qxFf "$SCRATCH/library-owners" && continue
   case $package in
-    libgumbo-dev | libgtest-dev | libgmock-dev) [ -d "$BUILD/tests" ] || continue ;;
+    libgumbo-dev | libgtest-dev | libgmock-dev) grep -q "^FREEHOLD_TESTS:BOOL=ON" "$BUILD/CMakeCache.txt" || continue ;;
   esac
   fault .ci/packages "lists $package, of which the build reads no header and links no library; remove it"
 done
@@ -52,7 +52,7 @@ done
 # Tools the scripts and tests call by name.
 for pair in cmake:cmake ninja:ninja-build ccache:ccache pkg-config:pkg-config nm:binutils readelf:binutils chromium:chromium python3:python3 tmux:tmux zip:zip curl:curl jq:jq; do
   tool=${pair%%:*} package=${pair##*:}
-  grep -rqE --include='*.sh' --include='*.cmake' --include='*.cpp' "(^|[\"(;&|=] *|COMMAND )$tool( |\")" tests .ci cmake || continue
+  { grep -rqE --include='*.sh' --include='*.cmake' "(^|[\"(;&|=] *|COMMAND )$tool( |\"|\$)" tests .ci cmake || grep -rqE --include='*.cpp' --include='*.hpp' "\"(/usr/bin/)?$tool [^\"]|/usr/bin/$tool|which $tool|-v $tool" tests; } || continue
   grep -qx "$package" "$SCRATCH/brought" || fault .ci/packages "lacks $package: a test or script calls $tool"
 done
 end

@@ -10,7 +10,7 @@ for folder in host/*/; do
     grep -rqF --include='*.cpp' --include='*.sh' --include='*.hpp' --include='*.cmake' "$code" tests || fault "$where" "the code \"$code\" is provoked by no test below tests/"
   done <"$SCRATCH/codes"
   [ -f "$folder/README.md" ] || continue
-  grep -E '^\| *`' "$folder/README.md" | cut -d'|' -f2 | grep -oE '`[a-z][a-z0-9-]*`' | tr -d '`' | sort -u | while read -r code; do
+  awk '/^\| *code/ { codes = 1 } !/^\|/ { codes = 0 } codes' "$folder/README.md" | grep -E '^\| *`' | cut -d'|' -f2 | grep -oE '`[a-z][a-z0-9-]*`' | tr -d '`' | sort -u | while read -r code; do
     grep -rqF "\"$code\"" host plugin-api/tools || fault "$folder/README.md" "documents the code \"$code\", which nothing uses any more"
   done
 done

@@ -1,4 +1,4 @@
-# Every rule is rules/<stem>.cpp, its page rules/<stem>.md and its test tests/plugins/<plugin>/rules/<stem>.test.cpp; the id in the code is the
+# Every rule is rules/<stem>.cpp, its page rules/<stem>.md and its test tests/plugins/<plugin>/<stem>.test.cpp; the id in the code is the
 # stem; the page has its parts in order.
 . "$(dirname "$0")/lib.sh"
 headings='Why it matters|Fires on|Stays silent on|What to do instead|Limits|Sources'
@@ -9,7 +9,7 @@ for source in plugins/*/rules/*.cpp; do
   stem=$(basename "$source" .cpp)
   [ -f "plugins/$plugin/rules/$stem.md" ] || fault "$source" "has no page; write plugins/$plugin/rules/$stem.md"
   [ -f "tests/plugins/$plugin/rules/$stem.test.cpp" ] || [ -f "tests/plugins/$plugin/$stem.test.cpp" ] ||
-    fault "$source" "has no test; write tests/plugins/$plugin/rules/$stem.test.cpp"
+    fault "$source" "has no test; write tests/plugins/$plugin/$stem.test.cpp"
   tr '\n' ' ' <"$source" | grep -qE "FREEHOLD_(GRAPH_|CORPUS_)?RULE\([[:space:]]*[A-Za-z_0-9]+,[[:space:]]*\"$stem\"" ||
     fault "$source" "does not declare the rule \"$stem\"; file, page, test and id share one stem"
 done
@@ -38,10 +38,14 @@ for page in plugins/*/rules/*.md; do
   done
 done
 
-for test in tests/plugins/*/rules/*.test.cpp; do
+for test in tests/plugins/*/rules/*.test.cpp tests/plugins/*/*.test.cpp; do
   [ -f "$test" ] || continue
   plugin=$(echo "$test" | cut -d/ -f3)
   stem=$(basename "$test" .test.cpp)
-  [ -f "plugins/$plugin/rules/$stem.cpp" ] || fault "$test" "tests no rule: there is no plugins/$plugin/rules/$stem.cpp"
+  case $test in
+    */rules/*) ;;
+    *) [ -e "plugins/$plugin/$stem.cpp" ] || [ -e "plugins/$plugin/$stem.hpp" ] || [ -e "plugins/$plugin/$stem" ] || [ -e "plugins/$plugin/$stem.toml" ] && continue ;;
+  esac
+  [ -f "plugins/$plugin/rules/$stem.cpp" ] || fault "$test" "tests no rule: there is no plugins/$plugin/rules/$stem.cpp, nor a $stem of the plugin's own"
 done
 end

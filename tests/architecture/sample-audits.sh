@@ -12,4 +12,11 @@ for pair in consultant:thought-leader influencer-as-thought-leader:influencer; d
   found=$(tr -d '\n' <"$SCRATCH/one" | grep -oE '"archetype" *: *"[a-z-]+"' | head -n 1 | sed 's/.*"\([a-z-]*\)"/\1/')
   [ "$found" = "$archetype" ] || fault "samples/$name" "comes out as \"$found\"; its README says $archetype"
 done
+
+# The first screen in the README is the one that comes out.
+awk '/^## / { here = $0 == "## What you see" } here && /^```/ { inside = !inside; next } here && inside' README.md >"$SCRATCH/shown"
+(cd "$SCRATCH" && "$host" audit --config "$SOURCE/samples/influencer-as-thought-leader/freehold.toml" --today 2026-11-23 --width 100 --report report.html >printed 2>&1)
+if ! diff "$SCRATCH/shown" "$SCRATCH/printed"; then
+  fault README.md "shows another first screen (<) than the program prints (>); paste what this prints: freehold audit --config samples/influencer-as-thought-leader/freehold.toml --today 2026-11-23 --width 100 --report report.html"
+fi
 end

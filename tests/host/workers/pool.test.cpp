@@ -36,6 +36,9 @@ class PoolDeeds : public testing::TestWithParam<Deed> {};
 // Whatever a rule does, only its plugin's answers on that very item are missing, and the note says whose fault it was.
 TEST_P(PoolDeeds, OfARuleCostItsAnswerOnThatItem) {
   const Deed &deed = GetParam();
+#if defined(__SANITIZE_ADDRESS__)
+  if (std::string(deed.deed) == "memory" || std::string(deed.deed) == "recursion") GTEST_SKIP() << "sanitizers have their own limits";
+#endif
   const std::vector<std::string> texts{"x\ny", std::string("x\nbad a:") + deed.deed + "\nz", "x", "x", "x"};
   const Outcome outcome = read_all(plan_of({"a", "b"}), played(2), texts);
   ASSERT_EQ(outcome.items.size(), 8u) << deed.deed;
@@ -60,19 +63,22 @@ INSTANTIATE_TEST_SUITE_P(Pool, PoolDeeds,
 
 // What the sandbox or the pipe makes harmless costs nothing at all.
 TEST(Pool, HarmlessDeedsCostNothing) {
-  for (const char *deed : {"fork", "print", "closefds"}) {
-    const Outcome outcome = read_all(plan_of({"a", "b"}), played(), {std::string("bad a:") + deed, "x"});
+  for (const std::string deed : {"fork", "print", "closefds"}) {
+#if defined(__SANITIZE_ADDRESS__)
+    if (deed == "closefds") continue;  // takes the second layer, which sanitizer builds do without
+#endif
+    const Outcome outcome = read_all(plan_of({"a", "b"}), played(), {"bad a:" + deed, "x"});
     ASSERT_EQ(outcome.items.size(), 2u) << deed;
     EXPECT_EQ(outcome.items.at("u0#0"), kBoth) << deed;
     EXPECT_TRUE(outcome.report.notes.empty()) << deed;
   }
 }
 
-TEST(Pool, NonsenseOnTheSocketIsTheFaultOfWhoWasCalled) {
+TEST(Pool, NonsenseOnTheSocketCostsTheUnitAndBlamesNobody) {
   const Outcome outcome = read_all(plan_of({"a", "b"}), played(), {"x", "bad b:garbage", "x"});
-  ASSERT_EQ(outcome.items.size(), 3u);
-  EXPECT_THAT(outcome.items.at("u1#0"), HasSubstr("a/item judged"));
-  EXPECT_THAT(outcome.items.at("u1#0"), HasSubstr("b/item failed (its plugin sent what makes no sense)"));
+  EXPECT_EQ(outcome.items.size(), 2u);
+  EXPECT_FALSE(outcome.whole.at(1));
+  EXPECT_THAT(outcome.sentences(), ElementsAre("item-lost  u1: The worker sent what makes no sense twice over it; no plugin could be blamed."));
 }
 
 TEST(Pool, AScribbledBlamePageCostsTheUnitAndBlamesNobody) {

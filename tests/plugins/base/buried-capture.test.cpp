@@ -1,0 +1,29 @@
+#include "plugin-api/testing/rule-tester.hpp"
+#include "tests/plugins/plugin-under-test.hpp"
+
+namespace {
+
+using namespace freehold::tester;
+
+fh_graph_facts reached(std::int32_t capture, std::int32_t conversation, std::int32_t menu = -1) {
+  fh_graph_facts known = facts();
+  known.steps_to_capture = capture;
+  known.steps_to_conversation = conversation;
+  known.menu_steps_to_capture = menu;
+  known.menu_steps_to_conversation = menu;
+  return known;
+}
+
+TEST(BuriedCapture, FiresAndStaysSilent) {
+  RuleTester rule(freehold::tests::plugin_under_test("base"), "base/buried-capture");
+  rule.fires_on({
+      {"four clicks", item(), {"deep"}, 0, 1, reached(4, -1)},
+      {"by the menu", item(), {"menu-only"}, 0, 1, reached(-1, -1, 1)},
+  });
+  rule.silent_on({
+      {"here", item(), 1, 1, reached(0, -1)},
+      {"none at all", item()},
+  });
+}
+
+}  // namespace

@@ -1,0 +1,27 @@
+#include "plugin-api/testing/rule-tester.hpp"
+#include "tests/plugins/plugin-under-test.hpp"
+
+namespace {
+
+using namespace freehold::tester;
+
+fh_graph_facts hole(std::uint32_t size, std::int32_t capture = -1) {
+  fh_graph_facts known = facts();
+  known.flags = size > 0 ? 1 : 0;
+  known.hole_size = size;
+  known.steps_to_capture = capture;
+  return known;
+}
+
+TEST(HoleWithoutExit, FiresAndStaysSilent) {
+  RuleTester rule(freehold::tests::plugin_under_test("influencer"), "influencer/hole-without-exit");
+  rule.fires_on({
+      {"sealed", item(), {"sealed"}, 0, 1, hole(4)},
+  });
+  rule.silent_on({
+      {"with an exit", item(), 1, 1, hole(4, 1)},
+      {"no hole", item(), 0, 0, hole(0)},
+  });
+}
+
+}  // namespace
