@@ -116,7 +116,6 @@ Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, co
   auto finished = pool.finish(corpus.states);
   if (!finished) return finished.problem();
   corpus.channel_results = std::move(*finished);
-  fail_unloaded(pool, corpus);
   workers::PoolReport ended = pool.end();
   corpus.notes.insert(corpus.notes.end(), ended.notes.begin(), ended.notes.end());
   std::sort(corpus.notes.begin(), corpus.notes.end());
@@ -128,6 +127,7 @@ Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, co
     corpus::withdraw(one, corpus.rules, corpus.withdrawn);
     channel.result = std::move(one.front());
   }
+  fail_unloaded(pool, corpus);
   const verdict::Verdict verdict = verdict::judge(corpus, graph, setup.policy);
   report::Report report = report::make_report(corpus, graph, verdict, setup.policy);
   add_exit_code(report);

@@ -46,7 +46,8 @@ Ppm gated(const Scheme &scheme, Dimension dimension, const std::vector<QuestionS
       const Role &role = scheme.rules[rule.rule];
       const auto found = role.gate ? value_of(rule, assume) : std::nullopt;
       if (!found || (mirrored ? *found <= role.under : *found >= role.under)) continue;
-      value = mirrored ? std::max(value, role.cap) : std::min(value, role.cap);
+      if (mirrored ? value >= role.cap : value <= role.cap) continue;  // the score is on that side already
+      value = role.cap;
       if (fired != nullptr) fired->push_back({rule.rule, channel, *found, role.under, role.cap});
     }
   }

@@ -81,8 +81,16 @@ class Finder {
     }
   }
 
+  // A channel is named where it differs from the whole ("LinkedIn alone does not"); where it only repeats the whole, the whole has said it.
+  bool whole_says(const Mismatch &mismatch) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const Mismatch &said) {
+      return said.channel == model::kNone && said.kind == mismatch.kind && said.dimension == mismatch.dimension;
+    });
+  }
+
   template <class Against>
   void add(Mismatch mismatch, std::uint32_t channel, Against against) {
+    if (channel != model::kNone && whole_says(mismatch)) return;
     mismatch.channel = channel;
     const auto look = [&](std::uint32_t item) {
       if (!against(item)) return;

@@ -88,7 +88,7 @@ struct Term {
 };
 
 // A gate of the base rule set. Ownership, funnel: fired since the rule's value is under `under`; the score is at most `cap`.
-// Dependence is mirrored: fired since the value is over `under`; the score is at least `cap`.
+// Dependence is mirrored: fired since the value is over `under`; the score is at least `cap`. Only gates that moved the score have fired.
 struct GateFired {
   std::uint32_t rule = 0;
   std::uint32_t channel = 0;
@@ -261,7 +261,7 @@ struct Strategy {
   // Whose rules speak: the declared one, else the found archetype, else empty (then all do). Rules of another strategy (its rule set
   // lists them or its id is their prefix, and neither base nor the followed one lists them) are silent: Verdict::other_strategy counts.
   std::string followed;
-  std::vector<Mismatch> mismatches;  // whole first
+  std::vector<Mismatch> mismatches;  // whole first; of channels only what the whole does not say already
   // The owner's own figures: one deal, and deals · clients a year; 0: not said, then no money is named.
   std::int64_t deal_value = 0;
   std::int64_t year_value = 0;

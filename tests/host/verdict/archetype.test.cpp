@@ -105,8 +105,9 @@ TEST(Archetype, IsUnclearUnderTheMinimumOfEvidence) {
 }
 
 TEST(Archetype, IsNeitherWhereNothingIsSold) {
-  EXPECT_EQ(selling().item("site").says(1, 0, 1).says(2, 1, 1).judge().archetype.name, "neither");
-  EXPECT_EQ(selling().item("site").says(1, 0, 1).says(2, 1, 1).judge().archetype.dominant, "");
+  EXPECT_EQ(selling().item("site").says(1, 0, 1).judge().archetype.name, "neither");
+  EXPECT_EQ(selling().item("site").says(1, 0, 1).judge().archetype.dominant, "");
+  EXPECT_EQ(selling().item("site").says(1, 0, 1).says(2, 1, 1).judge().archetype.name, "thought-leader");  // a sign of expertise
   EXPECT_NE(selling().item("site").says(0, 0, 1).judge().archetype.name, "neither");  // something is sold on the feed
   EXPECT_NE(selling().item("site").says(1, 1, 1).judge().archetype.name, "neither");  // attention pays
   EXPECT_NE(selling()

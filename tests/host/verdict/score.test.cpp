@@ -143,8 +143,8 @@ TEST(Gate, CapsTheDimensionWhereItsRuleIsLow) {
     bool fires;
   } cases[] = {
       {"O1", 1, 200'000, 50'000, 50'000, true},    {"O1", 2, 200'000, 50'000, 200'000, false},
-      {"F1", 1, 200'000, 500'000, 100'000, true},  {"D1", 9, 800'000, 950'000, 950'000, true},
-      {"D1", 8, 800'000, 950'000, 800'000, false}, {"D1", 9, 800'000, 100'000, 900'000, true},
+      {"F1", 1, 200'000, 500'000, 100'000, false},  {"D1", 9, 800'000, 950'000, 950'000, true},
+      {"D1", 8, 800'000, 950'000, 800'000, false}, {"D1", 9, 800'000, 100'000, 900'000, false},  // a cap that moves nothing has not fired
   };
   for (const auto &c : cases) {
     Tiny tiny;
