@@ -4,7 +4,7 @@ find_package(Boost 1.81.0 EXACT CONFIG REQUIRED COMPONENTS headers program_optio
 find_package(tomlplusplus CONFIG REQUIRED)
 find_package(yaml-cpp CONFIG REQUIRED)
 find_package(PkgConfig REQUIRED)
-foreach(pair hs:libhs seccomp:libseccomp archive:libarchive psl:libpsl icu:icu-uc utf8proc:libutf8proc xxhash:libxxhash
+foreach(pair seccomp:libseccomp archive:libarchive psl:libpsl icu:icu-uc utf8proc:libutf8proc xxhash:libxxhash
              zstd:libzstd crypto:libcrypto)
   string(REPLACE ":" ";" pair ${pair})
   list(GET pair 0 name)

@@ -38,7 +38,7 @@ Result<report::Report> audit(const Setup &setup, const std::vector<SourceRequest
   auto summaries = read_sources(*pool, setup, sources, shard, true, into(collector));
   if (!summaries) return summaries.problem();
   for (corpus::SourceSummary &summary : *summaries) collector.add(std::move(summary));
-  add_absences(setup, shard.index, shard.count, [&](model::Note &&note) { collector.add(std::move(note)); });
+  add_absences(*pool, setup, shard.index, shard.count, [&](model::Note &&note) { collector.add(std::move(note)); });
   const std::string isolation = pool->isolation();
   return finish_report(*pool, setup, collector, isolation);
 }

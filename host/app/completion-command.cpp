@@ -12,7 +12,7 @@ namespace {
 
 // Options that any command takes; each command refuses what it does not know.
 constexpr const char *kOptions = "--help --config --plugin --strategy --today --workers --isolation --hang-after --address --shard --no-text --format "
-                                 "--output --color --width --ascii --report --to --from --force --text --item";
+                                 "--output --color --width --ascii --report --to --from --force --rules";
 
 void write_bash(std::ostream &out) {
   out << "# bash completion for freehold:  source <(freehold completion bash)\n_freehold() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"

@@ -13,7 +13,7 @@ namespace freehold::app {
 void say(std::string_view sentence) { std::cerr << "freehold: " << TerminalText(sentence).str() << '\n'; }
 
 void say(const Problem &problem) {
-  say(to_line(problem));
+  say(to_line(problem) + (problem.code.empty() ? "" : " [" + problem.code + "]"));
   if (!problem.next_step.empty()) std::cerr << "  " << TerminalText(problem.next_step).str() << '\n';
 }
 

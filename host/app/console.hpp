@@ -11,7 +11,7 @@
 
 namespace freehold::app {
 
-// "freehold: path:line: sentence" and the next step on a line of its own.
+// "freehold: path:line: sentence [code]" and the next step on a line of its own.
 void say(const Problem &problem);
 void say(std::string_view sentence);
 

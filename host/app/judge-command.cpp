@@ -14,7 +14,7 @@ Result<report::Report> judge(const Setup &setup, corpus::CorpusReader &reader) {
   if (!pool) return pool.problem();
   corpus::Collector collector;
   if (auto done = judge_corpus_file(*pool, reader, collector); !done) return done.problem();
-  add_absences(setup, reader.header().shard, reader.header().shards, [&](model::Note &&note) { collector.add(std::move(note)); });
+  add_absences(*pool, setup, reader.header().shard, reader.header().shards, [&](model::Note &&note) { collector.add(std::move(note)); });
   return finish_report(*pool, setup, collector, reader.footer().isolation);
 }
 
@@ -36,10 +36,10 @@ int run_judge(const Invocation &invocation) {
   }
   const report::Renderer *renderer = renderer_of(show_options.format);
   if (renderer == nullptr) return kUsage;
-  const auto setup = prepare(setup_options, true, invocation.executable, code);
-  if (!setup) return code;
   auto reader = corpus::CorpusReader::open(paths.front());
   if (!reader) return say(reader.problem()), kUsage;
+  const auto setup = prepare(setup_options, reader->header().text, invocation.executable, code);
+  if (!setup) return code;
   const auto report = judge(*setup, *reader);
   if (!report) return say(report.problem()), report.problem().code.starts_with("corpus-") ? kUsage : kBroken;
   return show(*report, *renderer, show_options, "") ? exit_code_of(*report) : kBroken;

@@ -11,12 +11,6 @@ namespace freehold::app {
 namespace {
 
 // Plugins that did not load judge nothing: their rules are failed wherever they would have spoken, so that coverage tells.
-void add_unloaded(const workers::Pool &pool, corpus::Collector &collector) {
-  for (const workers::LoadReport &report : pool.loaded()) {
-    if (!report.ok) collector.add(model::Note{"plugin-not-loaded", "", "", report.plugin, "It could not be loaded: " + report.reason + "."});
-  }
-}
-
 void fail_unloaded(const workers::Pool &pool, corpus::Corpus &corpus) {
   std::vector<std::string> unloaded;
   for (const workers::LoadReport &report : pool.loaded()) {
@@ -99,15 +93,18 @@ Result<Done> judge_corpus_file(workers::Pool &pool, corpus::CorpusReader &reader
   return Done{};
 }
 
-void add_absences(const Setup &setup, std::uint32_t shard, std::uint32_t shards, const std::function<void(model::Note &&)> &note) {
+void add_absences(const workers::Pool &pool, const Setup &setup, std::uint32_t shard, std::uint32_t shards, const std::function<void(model::Note &&)> &note) {
   for (const plugins::Refusal &refusal : setup.discovery.refused) {
     note({"plugin-refused", "", refusal.path.substr(refusal.path.rfind('/') + 1), "", "It was not used: " + refusal.problem.sentence + "."});
+  }
+  for (const workers::LoadReport &report : pool.loaded()) {
+    const bool told = report.reason.starts_with("failed to load");  // by the pool's own notes: the worker died of it
+    if (!report.ok && !told) note({"plugin-not-loaded", "", "", report.plugin, "It could not be loaded: " + report.reason + "."});
   }
   if (shards > 1) note({"one-shard", "", "", "", "This is shard " + std::to_string(shard) + " of " + std::to_string(shards) + " (from 0); the rest was not read."});
 }
 
 Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation) {
-  add_unloaded(pool, collector);
   corpus::Corpus corpus = collector.corpus(setup.plan.rules, {});
   add_plugins(setup.plan, corpus);
   corpus.isolation = isolation;

@@ -12,8 +12,8 @@ namespace freehold::app {
 // Runs item and corpus rules over all items of a corpus file; fills the collector with them and with what stands in its footer.
 Result<Done> judge_corpus_file(workers::Pool &pool, corpus::CorpusReader &reader, corpus::Collector &collector);
 
-// What was not judged because a plugin was refused or only a part was read.
-void add_absences(const Setup &setup, std::uint32_t shard, std::uint32_t shards, const std::function<void(model::Note &&)> &note);
+// What is missing because a plugin was refused or did not load, or only a part was read.
+void add_absences(const workers::Pool &pool, const Setup &setup, std::uint32_t shard, std::uint32_t shards, const std::function<void(model::Note &&)> &note);
 
 // Graph rules, the end of corpus rules, verdict and report. The pool is at its end afterwards. isolation: of the reading.
 Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation);

@@ -14,6 +14,7 @@ namespace freehold::app {
 // What to run with: configuration, plugins, workers.
 struct SetupOptions {
   std::string config;                // --config; empty: freehold.toml of the current folder, if there is one
+  bool no_config = false;            // as if there were none; not an option of the command line
   std::vector<std::string> plugins;  // --plugin
   std::string strategy;
   std::string today;

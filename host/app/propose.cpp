@@ -100,7 +100,7 @@ std::string proposal(const std::string &source, const Found &found) {
 
 Result<std::string> propose_config(const std::string &source, const std::string &executable) {
   SetupOptions options;
-  options.config = "/dev/null";  // a freehold.toml that is being replaced must not steer what is proposed
+  options.no_config = true;  // a freehold.toml that is being replaced must not steer what is proposed
   int code = 0;
   const auto setup = prepare(options, false, executable, code);
   if (!setup) return Problem{"set-up", {}, "The plugins could not be used.", "`freehold plugin list` says why."};

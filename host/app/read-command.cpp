@@ -75,7 +75,7 @@ struct ReadRun {
     if (!summaries) return summaries.problem();
     if (!written) return written;
     beside.footer.sources = std::move(*summaries);
-    add_absences(setup, 0, 1, [&](model::Note &&note) { beside.notes.insert(std::move(note)); });
+    add_absences(*pool, setup, 0, 1, [&](model::Note &&note) { beside.notes.insert(std::move(note)); });
     beside.footer.isolation = pool->isolation();
     const workers::PoolReport ended = pool->end();
     beside.notes.insert(ended.notes.begin(), ended.notes.end());

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <set>
 
-#include "host/app/reading.hpp"
+#include "host/app/read-source.hpp"
 #include "host/corpus/digest.hpp"
 #include "host/model/wire.hpp"
 

@@ -7,7 +7,7 @@
 
 #include "host/app/console.hpp"
 #include "host/app/judging.hpp"
-#include "host/app/reading.hpp"
+#include "host/app/read-source.hpp"
 
 namespace freehold::app {
 

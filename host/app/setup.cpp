@@ -87,6 +87,7 @@ bool check_options(const SetupOptions &options) {
 }  // namespace
 
 std::optional<config::Config> load_config(const SetupOptions &options) {
+  if (options.no_config) return config::Config{};
   std::string path = options.config;
   if (path.empty()) {
     if (::access("freehold.toml", F_OK) != 0) return config::Config{};

@@ -71,8 +71,9 @@ void Accumulator::add(const std::string &key, std::int64_t a, std::int64_t b) {
     case FH_FIRST:
     case FH_LAST: {
       const bool empty = by_key_.empty();
-      const auto held = empty ? std::pair<std::int64_t, std::string>{} : std::pair{by_key_.begin()->second.a, by_key_.begin()->first};
-      const std::pair<std::int64_t, std::string> offered{a, key};
+      using Place = std::tuple<std::int64_t, std::string, std::int64_t>;
+      const Place held = empty ? Place{} : Place{by_key_.begin()->second.a, by_key_.begin()->first, by_key_.begin()->second.b};
+      const Place offered{a, key, b};
       if (!empty && (kind_ == FH_FIRST ? held <= offered : held >= offered)) break;
       by_key_.clear();
       by_key_[key] = {a, b};

@@ -37,13 +37,13 @@ struct Rule {
 // A host, host suffix or URL pattern → what stands there. Sources and dates are kept for explain.
 struct CatalogueEntry {
   std::string id;         // plugin/service
-  std::string match;      // host ("calendly.com": it and its subdomains) or host/path-prefix ("youtube.com/@")
+  std::string match;      // host ("book.example": it and its subdomains) or host/path-prefix ("video.example/@")
   std::string kind;       // link kind: booking, checkout, affiliate, profile, post, shortener, …
   std::string platform;   // empty: none
   std::string page;       // profile, post, channel, shop, group; empty: not said
   std::string ground;     // rented, owned (the author's account, portable), neutral
   std::string portable;   // yes, no, empty: not known
-  std::string name;       // for people: "Calendly"
+  std::string name;       // for people: "Book-a-Time"
   std::string form_kind;  // what a form that posts there is: signup, contact, …; empty: nothing special
   std::string source;
   std::string date;

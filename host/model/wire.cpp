@@ -4,7 +4,7 @@
 
 namespace freehold::model {
 
-std::uint64_t Decoder::number() {
+std::uint64_t Decoder::long_number() {
   std::uint64_t n = 0;
   for (unsigned shift = 0; shift < 64; shift += 7) {
     std::string_view byte;

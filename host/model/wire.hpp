@@ -5,6 +5,7 @@
 // out of range and text that is not valid UTF-8 without NUL. It never throws and never allocates more than a small multiple of the frame.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -79,7 +80,15 @@ class Decoder {
   }
 
  private:
-  std::uint64_t number();
+  std::uint64_t number() {
+    if (!left_.empty() && static_cast<unsigned char>(left_.front()) < 0x80) {
+      const auto small = static_cast<unsigned char>(left_.front());
+      left_.remove_prefix(1);
+      return ok_ ? small : 0;
+    }
+    return long_number();
+  }
+  std::uint64_t long_number();
   bool take(std::uint64_t size, std::string_view &out);
   void get(std::string &s);
   void get(bool &b) { b = number() != 0; }
@@ -114,6 +123,8 @@ class Decoder {
     const std::uint64_t count = number();
     if (count > left_.size()) ok_ = false;  // every element takes a byte at least
     list.clear();
+    // A member in memory is hardly larger than a string and takes a byte of the frame at least: no frame makes this reserve more than it may fill.
+    if (ok_) list.reserve(std::min(count, left_.size() / (sizeof(T) / sizeof(std::string) + 1) + 1));
     for (std::uint64_t i = 0; ok_ && i < count; ++i) get(list.emplace_back());
   }
   template <Described T>

@@ -23,6 +23,19 @@ struct RuleTables {
   bool page = false;
 };
 
+// Stable. Sorts by address first: entries and phrases are many, and large to move about.
+template <class T, class Less>
+void sort_large(std::vector<T> &list, const Less &less) {
+  std::vector<T *> order;
+  order.reserve(list.size());
+  for (T &one : list) order.push_back(&one);
+  std::stable_sort(order.begin(), order.end(), [&](const T *a, const T *b) { return less(*a, *b); });
+  std::vector<T> sorted;
+  sorted.reserve(list.size());
+  for (T *one : order) sorted.push_back(std::move(*one));
+  list = std::move(sorted);
+}
+
 class Joiner {
  public:
   explicit Joiner(const std::string &path) : path_(path) {}
@@ -127,7 +140,7 @@ class Joiner {
     const auto by_match = [](const auto &a, const auto &b) {
       return std::tie(a.match, a.id) < std::tie(b.match, b.id);
     };
-    std::sort(m.catalogue.begin(), m.catalogue.end(), by_match);
+    sort_large(m.catalogue, by_match);
     for (std::size_t i = 1; i < m.catalogue.size(); ++i) {
       const model::CatalogueEntry &one = m.catalogue[i];
       if (one.match == m.catalogue[i - 1].match) {
@@ -136,11 +149,11 @@ class Joiner {
             "Leave it to one of them.");
       }
     }
-    std::stable_sort(m.catalogue.begin(), m.catalogue.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    sort_large(m.catalogue, [](const auto &a, const auto &b) { return a.id < b.id; });
     const auto by_text = [](const auto &a, const auto &b) {
       return std::tie(a.list, a.language, a.text) < std::tie(b.list, b.language, b.text);
     };
-    std::sort(m.phrases.begin(), m.phrases.end(), by_text);
+    sort_large(m.phrases, by_text);
   }
 
   void add(std::string code, const std::string &place, std::string sentence, std::string next_step) {

@@ -92,9 +92,11 @@ void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &en
 }
 
 void read_phrases(const toml::table &table, std::vector<model::Phrase> &phrases) {
+  const model::Phrase common{text(table, "list"), {},                     text(table, "language"),
+                             text(table, "why"),  text(table, "source"), text(table, "date")};
   for (std::string &phrase : texts(table, "text")) {
-    phrases.push_back({text(table, "list"), std::move(phrase), text(table, "language"), text(table, "why"),
-                       text(table, "source"), text(table, "date")});
+    phrases.push_back(common);
+    phrases.back().text = std::move(phrase);
   }
 }
 

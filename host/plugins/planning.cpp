@@ -17,6 +17,18 @@ std::string said(std::string_view known, const char *otherwise) {
   return known.empty() ? std::string(otherwise) : "Did you mean " + std::string(known) + '?';
 }
 
+// What a run needs of a plugin, an entry, a phrase: not what people are told of them, which stays in the manifests.
+model::Plugin lean(const model::Plugin &plugin) {
+  const model::Manifest &whole = plugin.manifest;
+  return {plugin.path, plugin.sha256, {whole.id, whole.version, whole.title, whole.roles, whole.require, {}, {}, {}, {}}};
+}
+model::CatalogueEntry lean(model::CatalogueEntry entry) {
+  entry.source.clear();
+  entry.date.clear();
+  return entry;
+}
+model::Phrase lean(const model::Phrase &phrase) { return {phrase.list, phrase.text, phrase.language, {}, {}, {}}; }
+
 // Everything of a plan and a policy that comes from plugins and choices, and what is wrong with it.
 class Planner {
  public:
@@ -77,27 +89,32 @@ class Planner {
     std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
       return std::tie(a.first->match, a.first->id) < std::tie(b.first->match, b.first->id);
     });
-    const auto rest = static_cast<std::ptrdiff_t>(out.size());
+    std::vector<const model::CatalogueEntry *> distinct;
     for (std::size_t i = 0, kept = 0; i < all.size(); ++i) {
       if (i > 0 && all[i].first->match == all[kept].first->match) {
         compare(*all[kept].first, *all[kept].second, *all[i].first, *all[i].second);
       } else {
         kept = i;
-        out.push_back(*all[i].first);
+        distinct.push_back(all[i].first);
       }
     }
-    std::stable_sort(out.begin() + rest, out.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    std::stable_sort(distinct.begin(), distinct.end(), [](const auto *a, const auto *b) { return a->id < b->id; });
+    out.reserve(out.size() + distinct.size());
+    for (const model::CatalogueEntry *entry : distinct) out.push_back(lean(*entry));
     return out;
   }
 
   std::vector<model::Phrase> phrases() const {
+    std::vector<const model::Phrase *> all;
+    for (const model::Plugin &plugin : accepted_) {
+      for (const model::Phrase &phrase : plugin.manifest.phrases) all.push_back(&phrase);
+    }
+    const auto key = [](const model::Phrase *p) { return std::tie(p->list, p->language, p->text); };
+    std::sort(all.begin(), all.end(), [&](const auto *a, const auto *b) { return key(a) < key(b); });
+    all.erase(std::unique(all.begin(), all.end(), [&](const auto *a, const auto *b) { return key(a) == key(b); }), all.end());
     std::vector<model::Phrase> out;
-    for (const model::Plugin &plugin : accepted_)
-      out.insert(out.end(), plugin.manifest.phrases.begin(), plugin.manifest.phrases.end());
-    const auto key = [](const model::Phrase &p) { return std::tie(p.list, p.language, p.text); };
-    std::sort(out.begin(), out.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
-    out.erase(std::unique(out.begin(), out.end(), [&](const auto &a, const auto &b) { return key(a) == key(b); }),
-              out.end());
+    out.reserve(all.size());
+    for (const model::Phrase *phrase : all) out.push_back(lean(*phrase));
     return out;
   }
 
@@ -214,7 +231,7 @@ Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const 
   Planner planner(accepted, choices);
   planner.check_choices();
   model::Plan plan;
-  plan.plugins = accepted;
+  for (const model::Plugin &plugin : accepted) plan.plugins.push_back(lean(plugin));
   plan.rules = planner.judged_rules();
   plan.catalogue = planner.catalogue();
   plan.phrases = planner.phrases();

@@ -44,7 +44,8 @@ struct Choices {
 // Rules that are judged: those of tier C only if the user turned them on, all others unless turned off. Where several
 // things are wrong the problem is the first and says how many more there are. Problems: unknown-rule, unknown-plugin,
 // unknown-question, no-base-rule-set, duplicate-rule-set, catalogue-conflict. Requires: accepted as discover() gives
-// it, without problems.
+// it, without problems. The plan's plugins say who they are; their rules, entries and phrases stand in the plan's own
+// lists, where entries and phrases leave out why, source and date.
 Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const Choices &choices);
 
 // owner: everything of a Policy that does not come from rule sets. Fills base and strategies: the user's weights merged

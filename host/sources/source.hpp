@@ -1,6 +1,6 @@
 // A source: a folder, a file or an archive that the user named. It lists what is there, then opens what a reader wants, unit by unit.
 //
-//   Result<Source> source = Source::open("export.zip", "youtube", nullopt, options);
+//   Result<Source> source = Source::open("export.zip", "videos", nullopt, options);
 //   plan = pool.plan(source->listing()); source->want(plan, first_index); pool.read(units from source->next(), …); source->summary()
 //
 // Opens and never parses: archives are taken apart by an unpack worker and arrive as sealed memory. No symbolic link below the named path is ever

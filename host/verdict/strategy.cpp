@@ -81,7 +81,7 @@ class Finder {
     }
   }
 
-  // A channel is named where it differs from the whole ("LinkedIn alone does not"); where it only repeats the whole, the whole has said it.
+  // A channel is named where it differs from the whole ("the newsletter alone does not"); where it only repeats the whole, the whole has said it.
   bool whole_says(const Mismatch &mismatch) const {
     return std::any_of(found_.begin(), found_.end(), [&](const Mismatch &said) {
       return said.channel == model::kNone && said.kind == mismatch.kind && said.dimension == mismatch.dimension;

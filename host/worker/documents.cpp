@@ -68,9 +68,12 @@ void Documents::show_links(const content::Page &page) {
   }
   for (const content::Embed &embed : page.embeds) {
     if (embed.src.empty()) continue;
-    const std::uint32_t flags = FH_LINK_EMBED | (embed.in_text ? FH_LINK_IN_TEXT : 0);
-    links_.push_back({str(embed.src), str(embed.title), str(std::string_view{}), str(std::string_view{}), {}, {}, place_of(embed.place),
-                      flags, FH_NOWHERE, FH_NOWHERE});
+    // A script ahead of all text belongs to the head; one further down draws something where it stands (a sign-up, a booking widget).
+    const bool seen = embed.element != content::EmbedElement::script || (embed.offset != content::no_offset && embed.offset > 0);
+    const std::uint32_t place = seen ? place_of(embed.place) : std::uint32_t{FH_PLACE_UNKNOWN};
+    const std::uint32_t flags = FH_LINK_EMBED | (embed.in_text && seen ? FH_LINK_IN_TEXT : 0);
+    links_.push_back({str(embed.src), str(embed.title), str(std::string_view{}), str(std::string_view{}), {}, {},
+                      place, flags, FH_NOWHERE, FH_NOWHERE});
   }
 }
 

@@ -28,6 +28,14 @@ std::string fault_of(const fh_plugin *descriptor, const model::Plugin &plugin) {
   return {};
 }
 
+// What the dynamic linker said, without its frame and without where the file lies on this machine.
+std::string reason_of(std::string text, const std::string &path) {
+  const std::size_t at = text.find(path + ": ");
+  if (at == text.npos) return text;
+  text = text.substr(at + path.size() + 2);
+  return text.substr(0, text.rfind(')'));
+}
+
 }  // namespace
 
 LoadedPlugin load(const model::Plugin &plugin, const fh_host *host) {
@@ -43,7 +51,7 @@ LoadedPlugin load(const model::Plugin &plugin, const fh_host *host) {
     loaded.library = library;
     loaded.descriptor = entry();
   } catch (const std::exception &error) {
-    loaded.refusal = error.what();
+    loaded.refusal = reason_of(error.what(), plugin.path);
     return loaded;
   }
   const fh_plugin *descriptor = loaded.descriptor;

@@ -23,7 +23,10 @@ struct Session::Impl {
 
   void load_all();
   void find_rules(std::uint32_t plugin);
+  void check_rules(std::uint32_t plugin);
   void assign(std::uint32_t plugin, model::RuleKind kind, const fh_str *ids, std::uint32_t count);
+  // false: it could not; planned.problems says why.
+  bool plan_with(std::uint32_t reader, const workers::SourceListing &listing, const fh_listing &shown, workers::PlannedSource &planned);
   const fh_item &show(const model::ContentItem &item);
   void judge(model::JudgedItem &item, const std::vector<bool> &skip_plugins);
   void call_item_rule(std::uint32_t rule, const fh_item &shown, model::JudgedItem &item);

@@ -189,28 +189,41 @@ workers::PlannedSource Session::plan(const workers::SourceListing &listing) {
   for (const workers::ListedFile &file : listing.files) files.push_back({str(file.path), {file.head.data(), file.head.size()}, file.size});
   fh_listing shown{sizeof(fh_listing), 0, str(listing.source), str(listing.address),
                    {files.data(), static_cast<std::uint32_t>(files.size()), sizeof(fh_file)}};
-  workers::PlannedSource planned;
+  std::vector<std::pair<std::int32_t, std::uint32_t>> sure;  // the surest first; of equals the first by id
+  std::vector<model::Note> problems;
   for (std::uint32_t i = 0; i < impl_->plugins.size(); ++i) {
     const LoadedPlugin &plugin = impl_->plugins[i];
     if (!impl_->reports[i].ok || plugin.reader == nullptr) continue;
     const Mark mark(impl_->blame, Phase::probing, i);
-    const std::int32_t sure = plugin.reader->probe(plugin.instance, &shown);
-    if (sure > static_cast<std::int32_t>(planned.sure) && sure <= 100) {
-      planned.sure = static_cast<std::uint32_t>(sure);
-      planned.reader = i;
-    }
+    const std::int32_t answer = plugin.reader->probe(plugin.instance, &shown);
+    if (answer > 0 && answer <= 100) sure.emplace_back(-answer, i);
+    if (answer > 100) problems.push_back({"reader-problem", listing.source, "", impl_->reports[i].plugin, "It is sure beyond 100 of 100 and was not asked further."});
   }
-  if (planned.reader == model::kNone) return planned;
-  const LoadedPlugin &plugin = impl_->plugins[planned.reader];
-  PlanCall call{listing, planned, impl_->reports[planned.reader].plugin};
-  const fh_plan_sink sink = plan_sink(call);
-  const Mark mark(impl_->blame, Phase::planning, planned.reader);
-  const std::int32_t code = plugin.reader->plan(plugin.instance, &shown, &sink);
-  if (code < 0 || call.refused) {
-    planned.problems.push_back({"reader-problem", listing.source, "", call.culprit,
-                                call.refused ? "It planned files that are not there." : "It could not plan the source (code " + std::to_string(code) + ")."});
+  std::sort(sure.begin(), sure.end());
+  workers::PlannedSource planned;
+  for (const auto &[answer, reader] : sure) {
+    planned = {};
+    planned.reader = reader;
+    planned.sure = static_cast<std::uint32_t>(-answer);
+    const bool whole = impl_->plan_with(reader, listing, shown, planned);
+    problems.insert(problems.end(), planned.problems.begin(), planned.problems.end());
+    if (whole) break;
+    planned = {};  // the next one may know how to
   }
+  planned.problems = std::move(problems);
   return planned;
+}
+
+bool Session::Impl::plan_with(std::uint32_t reader, const workers::SourceListing &listing, const fh_listing &shown, workers::PlannedSource &planned) {
+  const LoadedPlugin &plugin = plugins[reader];
+  PlanCall call{listing, planned, reports[reader].plugin};
+  const fh_plan_sink sink = plan_sink(call);
+  const Mark mark(blame, Phase::planning, reader);
+  const std::int32_t code = plugin.reader->plan(plugin.instance, &shown, &sink);
+  if (code >= 0 && !call.refused) return true;
+  planned.problems.push_back({"reader-problem", listing.source, "", call.culprit,
+                              call.refused ? "It planned files that are not there." : "It could not plan the source (code " + std::to_string(code) + ")."});
+  return false;
 }
 
 void Session::read(const workers::Unit &unit, bool judge, const std::vector<bool> &skip_plugins, const workers::ReadOutput &out) {

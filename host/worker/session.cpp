@@ -20,7 +20,8 @@ model::RuleResult failed(std::uint32_t rule, std::string reason) {
 }
 
 constexpr const char *kSkipped = "its plugin was left out here after a fault";
-constexpr const char *kNoText = "text not kept";
+constexpr const char *kTextNotKept = "text not kept";
+constexpr const char *kNoText = "it has no text";
 
 }  // namespace
 
@@ -38,6 +39,7 @@ void Session::Impl::load_all() {
     reports.push_back({plugin.manifest.id, loaded.refusal.empty(), loaded.refusal.substr(0, kLongestReason)});
     plugins.push_back(std::move(loaded));
     if (reports.back().ok) find_rules(i);
+    if (reports.back().ok) check_rules(i);
   }
 }
 
@@ -69,6 +71,19 @@ void Session::Impl::find_rules(std::uint32_t plugin) {
                   std::min<std::size_t>(sizeof accumulator, declared.stride));
       home.accumulators.push_back(accumulator);
     }
+  }
+}
+
+// A rule that its manifest promises and its tables lack would never speak, and nobody would know.
+void Session::Impl::check_rules(std::uint32_t plugin) {
+  const std::string prefix = plan.plugins[plugin].manifest.id + "/";
+  for (std::uint32_t rule = 0; rule < plan.rules.size(); ++rule) {
+    if (homes[rule].plugin != model::kNone || !plan.rules[rule].id.starts_with(prefix)) continue;
+    reports[plugin] = {plan.plugins[plugin].manifest.id, false, "it has no rule “" + plan.rules[rule].id + "”, which its manifest names"};
+    for (RuleHome &home : homes) {
+      if (home.plugin == plugin) home = {};
+    }
+    return;
   }
 }
 
@@ -122,7 +137,7 @@ void Session::Impl::judge(model::JudgedItem &item, const std::vector<bool> &skip
     if (skip_plugins[home.plugin]) {
       item.results.push_back(failed(rule, kSkipped));
     } else if (asked.needs_text && !item.item.text) {
-      item.results.push_back(failed(rule, kNoText));
+      item.results.push_back(failed(rule, plan.keep_text ? kNoText : kTextNotKept));
     } else if (asked.kind == model::RuleKind::item) {
       call_item_rule(rule, shown, item);
     } else {

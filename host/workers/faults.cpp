@@ -55,7 +55,7 @@ void FaultBook::add(const Accused &accused, const std::string &source, const std
     failed_loads_.emplace(accused.plugin, how);
     withdrawn_.insert(accused.plugin);
   } else if (accused.guilt == Guilt::reader) {
-    note.sentence = "Its reader " + how + "; the rest of this file was not read.";
+    note.sentence = "Its reader " + how + (path.empty() ? " over the list of files; it was not asked about them again." : "; the rest of this file was not read.");
     if (++reader_faults_[accused.plugin] >= options_.reader_faults) withdrawn_readers_.insert(accused.plugin);
   } else {
     note.sentence = "It " + how + "; its plugin did not judge this.";

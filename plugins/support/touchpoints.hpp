@@ -1,6 +1,7 @@
 // What several rules ask of an item's links, forms and text, said once so that two rules never mean two things by one word.
 //
-// All of it looks at the main content unless a name says otherwise, is linear in the item and keeps nothing.
+// All of it looks at the main content unless a name says otherwise, is linear in the item and keeps nothing. What stands in the main place of a
+// page counts as main content too where the main text leaves it out: the mail address below the last paragraph, the form beside it.
 #pragma once
 
 #include <algorithm>
@@ -17,6 +18,17 @@ using sdk::Phrase;
 
 inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Of a link, form or call.
+template <class Touchpoint>
+bool in_main(const Touchpoint &touchpoint) {
+  return touchpoint.in_text() || touchpoint.place() == sdk::Place::main;
+}
+
+template <class Touchpoints, class Condition>
+bool any_in_main(const Touchpoints &touchpoints, Condition condition) {
+  return touchpoints.any([&](const auto &one) { return in_main(one) && condition(one); });
 }
 
 // Kinds of pages that carry no message of the author's: answers are given, but nobody is told to mend them.
@@ -38,8 +50,15 @@ inline bool is_placeholder(sdk::Text address) {
   return false;
 }
 
+// tel:*#06# and tel:…#Intent open a program, they call nobody.
+inline bool is_call_code(const Link &link) {
+  return link.is("phone") && std::any_of(link.url().begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(link.url().find(':'), link.url().size())),
+                                         link.url().end(), [](char c) { return c == '#' || c == '*' || c == '='; });
+}
+
 // Leads to where a contact is left that the author keeps.
 inline bool is_capture(const Link &link) {
+  if (is_call_code(link)) return false;
   if (link.embed() && !one_of(link.kind(), {"booking", "signup", "form", "meeting"})) return false;
   return one_of(link.kind(), {"mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting"}) && !is_placeholder(link.url());
 }
@@ -94,10 +113,24 @@ inline std::string_view written_phone(std::string_view text) {
   return {};
 }
 
+// A button or scripted link whose words name a list or a contact: where it leads only the page's script knows.
+inline bool has_capture_button(const Item &item) {
+  for (const sdk::Call &call : item.calls()) {
+    if (!in_main(call) || !one_of(call.kind(), {"owned_route", "booking"}) || !call.link() || !call.url().empty() || !call.span().somewhere()) continue;
+    for (const std::string_view list : {"base/step-signup", "base/step-contact", "base/step-booking"}) {
+      const bool named = item.phrases(list).any([&](const Phrase &phrase) {
+        return phrase.in_text() && phrase.span().begin >= call.span().begin && phrase.span().end <= call.span().end;
+      });
+      if (named) return true;
+    }
+  }
+  return false;
+}
+
 // A way to leave a contact stands in the main content.
 inline bool has_capture(const Item &item) {
-  return item.links().in_text().any([](const Link &link) { return is_capture(link); }) ||
-         item.forms().in_text().any([](const Form &form) { return is_capture(form); }) || !written_mail(item.text()).empty() ||
+  return any_in_main(item.links(), [](const Link &link) { return is_capture(link); }) ||
+         any_in_main(item.forms(), [](const Form &form) { return is_capture(form); }) || has_capture_button(item) || !written_mail(item.text()).empty() ||
          !written_phone(item.text()).empty();
 }
 
@@ -115,6 +148,28 @@ inline bool is_own_sale(const Form &form) { return form.is("order") && !is_place
 // Opens another page of the author's own: not the same one, not a part of it, nothing that only loads.
 inline bool is_way_on(const Link &link) { return link.owned() && !link.self() && !link.embed() && link.kind() != "self"; }
 
+// "www.mara.example" → "mara.example"; empty if the address names no host.
+inline std::string_view host_in(sdk::Text url) {
+  const std::size_t slashes = url.find("//");
+  if (slashes == std::string_view::npos) return {};
+  std::string_view host = std::string_view(url).substr(slashes + 2);
+  host = host.substr(0, host.find_first_of("/?#:"));
+  return host.substr(0, 4) == "www." ? host.substr(4) : host;
+}
+
+// The author's site under a second address: lindqvist.example and lindqvist.host.example, or mara.lindqvist and maralindqvist.host.example. Short
+// names are too common to tell.
+inline bool is_twin(const Item &item, const Link &link) {
+  if (link.owned() || link.embed() || !link.platform().empty()) return false;
+  const std::string_view here = host_in(item.url());
+  const std::string_view there = host_in(link.url());
+  const std::string_view name = there.substr(0, there.find('.'));
+  if (name.size() < 6) return false;
+  std::string joined(here);
+  joined.erase(std::remove(joined.begin(), joined.end(), '.'), joined.end());
+  return name == here.substr(0, here.find('.')) || name == joined;
+}
+
 // How many different phrases of a list stand in the text; those that end before `until` only.
 inline std::uint64_t different_phrases(const Item &item, std::string_view list, std::uint64_t until = FH_NOWHERE) {
   std::vector<std::string_view> seen;
@@ -124,6 +179,34 @@ inline std::uint64_t different_phrases(const Item &item, std::string_view list, 
     if (seen.size() >= 64) break;  // enough for every question that is asked
   }
   return seen.size();
+}
+
+// Words in lines that read as prose: menus, cards and lists of links have short lines.
+inline std::uint64_t prose_words(std::string_view text) {
+  constexpr std::uint64_t kLine = 12;
+  std::uint64_t words = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::uint64_t here = sdk::Text(text.substr(0, end)).word_count();
+    if (here >= kLine) words += here;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+// An amount of money: a currency sign beside a digit.
+inline bool names_price(std::string_view text) {
+  for (const std::string_view sign : {"$", "€", "£", "¥", "₹", "₪", "zł", "Rp", "CHF", "EUR", "USD", "R$", "kr", "円"}) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size())) {
+      std::size_t after = at + sign.size();
+      if (after < text.size() && text[after] == ' ') ++after;
+      const bool digit_after = after < text.size() && text[after] >= '0' && text[after] <= '9';
+      const std::size_t before = at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+      const bool digit_before = before > 0 && text[before - 1] >= '0' && text[before - 1] <= '9';
+      if (digit_after || digit_before) return true;
+    }
+  }
+  return false;
 }
 
 inline std::optional<Phrase> first_in_text(const Item &item, std::string_view list) {

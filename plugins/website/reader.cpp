@@ -76,14 +76,18 @@ class Website {
     site.hosts = mirror.hosts;
     for (const sdk::File &file : listing.files()) {
       if (file.path() == "CNAME" && site.root.empty()) site.root = root_of_cname(file.head());
+    }
+    for (const sdk::File &file : listing.files()) {
       if (file.path() == "CNAME") {
         plan.leave_out(file, "data");
       } else if (const std::string_view reason = reason_to_leave_out(file, mirror); reason.empty()) {
         plan.unit(file);
+        site.add_page(site.address_of(published_path(file.path())));
       } else {
         plan.leave_out(file, reason);
       }
     }
+    site.settle();
     plan.context(site.to_text());
   }
 
@@ -153,33 +157,21 @@ class Website {
     return address;
   }
 
-  // A page whose own head names another page of the site as the one that counts is that page once more.
-  bool is_duplicate(const Document &page, const std::string &address) const {
+  // A page whose own head names another page of this source as the one that counts is that page once more.
+  bool is_duplicate(const SiteAddress &site, const Document &page, const std::string &address) const {
     if (address.empty() || page.canonical().empty()) return false;
     const auto canonical = host_.resolve(Text(address), page.canonical());
     if (!canonical || host_.host_of(*canonical) != host_.host_of(address)) return false;
     const auto path = host_.path_of(*canonical);
     if (!path || path->size() <= 1) return false;  // a template that names the home page everywhere says nothing
-    const auto there = host_.normalise(*canonical);
-    const auto here = host_.normalise(address);
-    return there && here && without_ending(*there) != without_ending(*here);
-  }
-
-  // /about, /about/ and /about.html are one page to any host of static sites.
-  static std::string without_ending(std::string address) {
-    address = lower(address);
-    if (const std::size_t scheme = address.find("://"); scheme != std::string::npos) address.erase(0, scheme + 3);
-    for (const std::string_view ending : {".html", ".htm", "/index", "/"}) {
-      if (address.size() > ending.size() && Text(address).ends_with(ending)) address.resize(address.size() - ending.size());
-    }
-    return address;
+    return page_key(*canonical) != page_key(address) && site.has_page(*canonical);
   }
 
   void set_kind(const sdk::Unit &unit, const SiteAddress &site, const Document &page, const std::string &address, NewItem &item) const {
     const bool draft = is_true(page.pair("front.draft")) || page.pair("front.published").is("false");
     if (draft) {
       item.page_kind = "draft";
-    } else if (is_duplicate(page, address)) {
+    } else if (is_duplicate(site, page, address)) {
       item.page_kind = "duplicate";
     } else {
       const std::string inside = published_path(site.path_in_site(unit.path()));

@@ -25,15 +25,15 @@ bool is_plain(char c) {
 }
 
 void append_escaped(std::string_view path, std::string &out) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
+  constexpr std::string_view kUpperHex = "0123456789ABCDEF";
   for (const char c : path) {
     if (is_plain(c)) {
       out += c;
     } else {
       const auto byte = static_cast<unsigned char>(c);
       out += '%';
-      out += kHex[byte >> 4];
-      out += kHex[byte & 15];
+      out += kUpperHex[byte >> 4];
+      out += kUpperHex[byte & 15];
     }
   }
 }
@@ -61,6 +61,16 @@ DatedName dated_name(std::string_view name) {
   return {date, name.substr(7 + month + day)};
 }
 
+// FNV-1a.
+std::uint32_t mark_of(std::string_view key) {
+  std::uint32_t mark = 2166136261u;
+  for (const char c : key) mark = (mark ^ static_cast<unsigned char>(c)) * 16777619u;
+  return mark;
+}
+
+constexpr std::size_t kMostPages = 6000;  // eight letters each: what the context has room for
+constexpr std::string_view kHex = "0123456789abcdef";
+
 std::string_view markdown_stem(std::string_view path) {
   for (const std::string_view ending : {".md", ".markdown", ".mdx"}) {
     if (path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending) return path.substr(0, path.size() - ending.size());
@@ -74,8 +84,12 @@ std::string SiteAddress::to_text() const {
   std::string out;
   if (!root.empty()) out += "root " + root + '\n';
   for (const std::string &host : hosts) out += "host " + host + '\n';
-  if (out.size() > 60000) out.resize(out.rfind('\n', 60000) + 1);
-  return out;
+  if (out.size() > 10000) out.resize(out.rfind('\n', 10000) + 1);
+  out += "pages ";
+  for (std::size_t i = 0; i < std::min(pages.size(), kMostPages); ++i) {
+    for (int shift = 28; shift >= 0; shift -= 4) out += kHex[(pages[i] >> shift) & 15];
+  }
+  return out + '\n';
 }
 
 SiteAddress SiteAddress::from_text(std::string_view text) {
@@ -85,9 +99,36 @@ SiteAddress SiteAddress::from_text(std::string_view text) {
     const std::string_view line = text.substr(0, end);
     if (line.substr(0, 5) == "root ") site.root = line.substr(5);
     if (line.substr(0, 5) == "host ") site.hosts.emplace_back(line.substr(5));
+    if (line.substr(0, 6) == "pages ") {
+      for (std::size_t at = 6; at + 8 <= line.size(); at += 8) {
+        std::uint32_t mark = 0;
+        for (std::size_t i = 0; i < 8; ++i) mark = mark << 4 | static_cast<std::uint32_t>(std::min<std::size_t>(kHex.find(line[at + i]), 15));
+        site.pages.push_back(mark);
+      }
+    }
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return site;
+}
+
+void SiteAddress::add_page(std::string_view address) {
+  if (!address.empty() && pages.size() < kMostPages) pages.push_back(mark_of(page_key(address)));
+}
+
+void SiteAddress::settle() { std::sort(pages.begin(), pages.end()); }
+
+bool SiteAddress::has_page(std::string_view address) const { return std::binary_search(pages.begin(), pages.end(), mark_of(page_key(address))); }
+
+std::string page_key(std::string_view address) {
+  if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  if (address.substr(0, 4) == "www.") address.remove_prefix(4);
+  address = address.substr(0, address.find('#'));
+  for (const std::string_view ending : {".html", ".htm", "/index", "/"}) {
+    if (address.size() > ending.size() && address.substr(address.size() - ending.size()) == ending) address.remove_suffix(ending.size());
+  }
+  std::string key(address);
+  for (char &c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return key;
 }
 
 std::string_view SiteAddress::path_in_site(std::string_view path) const {

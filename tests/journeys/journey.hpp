@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <set>

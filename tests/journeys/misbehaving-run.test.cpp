@@ -13,6 +13,7 @@ namespace json = boost::json;
 struct Case {
   std::string plugin, when, culprit, said;
   bool of_reader() const { return when == "probe" || when == "plan" || when == "read"; }
+  friend void PrintTo(const Case &one, std::ostream *out) { *out << one.plugin; }
   bool may_be(const std::string &word) const { return ("|" + said + "|").find("|" + word + "|") != said.npos; }
 };
 
@@ -65,11 +66,12 @@ std::string without(json::value report, const std::string &plugin) {
   drop_from(report.at("notes"), [&](const json::value &note) { return of_plugin(note, "culprit"); });
   drop_from(report.at("findings"), [&](const json::value &finding) { return of_plugin(finding, "rule"); });
   drop_from(report.at("provenance").at("plugins"), [&](const json::value &used) { return of_plugin(used, "id"); });
+  for (json::value &item : report.at("items").as_array()) item.at("rules").as_object().stable_erase(plugin + "/poison");
   json::object &missing = report.at("missing").as_object();
   drop_from(missing.at("failed"), [&](const json::value &failed) { return of_plugin(failed, "rule"); });
   drop_from(missing.at("withdrawn"), [&](const json::value &withdrawn) { return withdrawn.as_string() == plugin; });
-  missing.erase("notes");
-  report.as_object().erase("exit_codes");
+  missing.stable_erase("notes");
+  report.as_object().stable_erase("exit_codes");
   return json::serialize(report);
 }
 
@@ -110,15 +112,37 @@ TEST_P(Misbehaving, PluginDoesNotEndTheRun) {
   EXPECT_EQ(ran.code, said == "harmless" ? 0 : 4) << said;
   for (const json::value &finding : report.at("findings").as_array())
     EXPECT_NE(finding.at("rule").as_string(), one.plugin + "/poison") << "what it reached for was not denied";
-  if (one.when == "read" || said == "harmless" && one.of_reader()) return;  // it did read that source
+  if (one.when == "read" || (said == "harmless" && one.of_reader())) return;  // it did read that source
   EXPECT_EQ(without(report, one.plugin), without(report_of(run(audit_with(site, ""))), one.plugin));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Misbehaving, testing::ValuesIn(cases()), [](const auto &info) {
-  std::string name = info.param.plugin;
+INSTANTIATE_TEST_SUITE_P(All, Misbehaving, testing::ValuesIn(cases()), [](const auto &given) {
+  std::string name = given.param.plugin;
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });
+
+// Which of them faults is the same however the work is shared; from the third on it is withdrawn as a whole.
+TEST(Withdrawal, SaysTheSameForAnyNumberOfWorkers) {
+  for (const char *plugin : {"writes-null", "exits", "throws"}) {
+    for (const int poisoned : {2, 5}) {
+      const Folder folder;
+      const std::string site = write_poisoned(folder, "site", poisoned, false);
+      const Ran one = run(audit_with(site, plugin));
+      const json::value report = report_of(one);
+      ASSERT_TRUE(report.is_object());
+      EXPECT_EQ(one.code, 4);
+      const bool dies = std::string_view(plugin) != "throws";
+      EXPECT_EQ(report.at("missing").at("withdrawn").as_array().size(), dies && poisoned > 2 ? 1 : 0) << plugin << poisoned;
+      EXPECT_EQ(report.at("missing").at("failed").at(0).at("count").to_number<int>(), dies && poisoned > 2 ? 6 : poisoned) << plugin << poisoned;
+      for (const char *workers : {"2", "7"}) {
+        const Ran more = run(audit_with(site, plugin, workers));
+        EXPECT_EQ(more.out, one.out) << plugin << " " << poisoned << " " << workers;
+        EXPECT_EQ(more.left_behind, 0);
+      }
+    }
+  }
+}
 
 }  // namespace
 }  // namespace freehold::journeys

@@ -51,7 +51,7 @@ Catalogue::Catalogue(const std::vector<model::CatalogueEntry> &entries) {
 }
 
 void Catalogue::consider(std::string_view host_key, bool exact, const Url &url, const Pattern *&best) const {
-  const auto found = by_host_.find(std::string(host_key));
+  const auto found = by_host_.find(host_key);
   if (found == by_host_.end()) return;
   const auto rank = [](const Pattern &p) { return std::tuple(!p.parameter.empty(), p.path.size()); };
   for (const Pattern &pattern : found->second) {
@@ -66,7 +66,7 @@ const model::CatalogueEntry *Catalogue::find(const Url &url, PublicSuffixes &suf
   if (!url.is_web()) return nullptr;
   const std::string_view host = comparable_host(url.host());
   const Pattern *best = nullptr;
-  // From the longest host down, so that of equal ranks the longer host wins: "a.calendly.com", "calendly.com", "com".
+  // From the longest host down, so that of equal ranks the longer host wins: "a.book.example", "book.example", "example".
   for (std::string_view key = host; !key.empty();) {
     consider(key, key.size() == host.size(), url, best);
     const auto dot = key.find('.');

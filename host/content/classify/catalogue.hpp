@@ -1,16 +1,17 @@
 // Catalogue: which service stands behind an address, by all installed catalogues and the user's own entries.
 //
-// An entry matches   host            it and its subdomains ("calendly.com"), with or without www.
-//                    *.host          its subdomains only ("*.ghost.io")
-//                    host.*          under any public suffix, and below it ("amazon.*")
+// An entry matches   host            it and its subdomains ("book.example"), with or without www.
+//                    *.host          its subdomains only ("*.letters.example")
+//                    host.*          under any public suffix, and below it ("market.*")
 //                    *               any host; only together with a parameter
-//                    host/prefix     … and the path starts so ("youtube.com/@"); "host/" is every path but the root
-//                    …?name          … and the query has a parameter of that name in any case ("amazon.*?tag")
+//                    host/prefix     … and the path starts so ("video.example/@"); "host/" is every path but the root
+//                    …?name          … and the query has a parameter of that name in any case ("market.*?tag")
 //                    …?name=start    … whose value starts so
 // The most specific entry wins: with a parameter before without; then the longest path, then the longest host, then "*"; among equals the
 // earlier, so the user's.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,7 +42,11 @@ class Catalogue {
   // exact: the key is the whole host, not a part of it.
   void consider(std::string_view host_key, bool exact, const Url &url, const Pattern *&best) const;
 
-  std::unordered_map<std::string, std::vector<Pattern>> by_host_;
+  // So that a host is looked up without being copied.
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, std::vector<Pattern>, Hash, std::equal_to<>> by_host_;
 };
 
 }  // namespace freehold::content

@@ -24,7 +24,7 @@ struct SchemeKind {
   std::string_view kind;
 };
 constexpr auto kSchemes = std::to_array<SchemeKind>({
-    {"mailto", "mail"}, {"tel", "phone"}, {"callto", "phone"}, {"sms", "phone"}, {"whatsapp", "chat"}, {"skype", "chat"},
+    {"mailto", "mail"}, {"tel", "phone"}, {"callto", "phone"}, {"sms", "phone"},
     {"javascript", "script"}, {"data", "data"},
 });
 
@@ -83,19 +83,12 @@ void Completer::classify_web_link(model::Link &link, const Url &target, const Ur
   if (entry->kind == "shortener") link.flags |= FH_LINK_UNRESOLVED;
 }
 
-void Completer::complete_link(model::Link &link, const model::ContentItem &item, const Url *own) {
+void Completer::complete_link(model::Link &link, const Url *base, bool address_known) {
   if (link.url.empty()) {
     if (link.kind.empty()) link.kind = "button";
     return;
   }
-  // Resolving against the stand-in tells a path of the site from an address that names its host.
-  const bool address_known = own != nullptr;
-  Url fallback;
-  const Url *base = own;
-  if (!address_known) {
-    if (!urls_.parse_into(std::string(kNoAddress) + item.path, nullptr, fallback)) return;
-    base = &fallback;
-  }
+  if (base == nullptr) return;
   if (!urls_.parse_into(link.url, base, target_)) {
     if (link.kind.empty()) link.kind = "broken";
     return;
@@ -105,10 +98,10 @@ void Completer::complete_link(model::Link &link, const model::ContentItem &item,
     link.url = target_.href();
     return;
   }
-  const bool absolute = address_known ? true : target_.host() != fallback.host();
+  const bool absolute = address_known || target_.host() != base->host();
   if (link.kind.empty()) classify_web_link(link, target_, base, absolute);
-  if (!address_known && target_.without_fragment() == fallback.without_fragment()) link.kind = "self", link.flags |= FH_LINK_SELF;
-  link.url = absolute ? target_.href() : std::string(target_.path());
+  if (!address_known && target_.without_fragment() == base->without_fragment()) link.kind = "self", link.flags |= FH_LINK_SELF;
+  link.url = absolute ? std::string_view(target_.href()) : target_.path();
 }
 
 void Completer::complete_form(model::Form &form, const Url *own) {
@@ -138,7 +131,9 @@ void Completer::complete(model::ContentItem &item) {
   if (item.url) own = urls_.parse(*item.url);
   const Url *own_address = own ? &*own : nullptr;
   set_address(item, own_address);
-  for (model::Link &link : item.links) complete_link(link, item, own_address);
+  // Resolving against the stand-in tells a path of the site from an address that names its host.
+  const std::optional<Url> base = own ? own : urls_.parse(std::string(kNoAddress) + item.path);
+  for (model::Link &link : item.links) complete_link(link, base ? &*base : nullptr, own.has_value());
   for (model::Form &form : item.forms) complete_form(form, own_address);
   if (!item.language) {
     Language language = language_of({}, item.text ? std::string_view(*item.text) : std::string_view{});
@@ -146,8 +141,10 @@ void Completer::complete(model::ContentItem &item) {
   }
   scan(item);
   scan_touchpoints(item);
+  WordKinds title;
+  for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   for (std::size_t i = 0; i < item.forms.size(); ++i) {
-    if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i]));
+    if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i], title));
   }
   add_calls(item);
 }

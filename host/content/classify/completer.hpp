@@ -40,7 +40,7 @@ class Completer {
 
  private:
   void set_address(model::ContentItem &item, const Url *own);
-  void complete_link(model::Link &link, const model::ContentItem &item, const Url *own);
+  void complete_link(model::Link &link, const Url *base, bool address_known);
   void classify_web_link(model::Link &link, const Url &target, const Url *own, bool absolute);
   void complete_form(model::Form &form, const Url *own);
   void scan_touchpoints(const model::ContentItem &item);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "host/content/classify/form-marks.hpp"
+
 namespace freehold::content {
 namespace {
 
@@ -15,7 +17,7 @@ struct RoleWord {
 // Names of fields, most telling first: the first that occurs decides. Names are chosen by programmers and are English nearly everywhere.
 constexpr auto kNames = std::to_array<RoleWord>({
     {"password", "password"}, {"passwd", "password"},   {"pwd", "password"},      {"captcha", "captcha"},   {"mail", "email"},
-    {"phone", "phone"},       {"mobile", "phone"},      {"telefon", "phone"},     {"tel", "phone"},         {"whatsapp", "phone"},
+    {"phone", "phone"},       {"mobile", "phone"},      {"telefon", "phone"},     {"tel", "phone"},        
     {"username", "username"}, {"user_login", "username"}, {"login", "username"},  {"message", "message"},   {"comment", "message"},
     {"nachricht", "message"}, {"mensaje", "message"},   {"body", "message"},      {"inquiry", "message"},   {"enquiry", "message"},
     {"question", "message"},  {"subject", "subject"},   {"betreff", "subject"},   {"search", "search"},     {"query", "search"},
@@ -48,9 +50,9 @@ struct Asks {
 
 Asks asks_of(const model::Form &form) {
   Asks asks;
-  for (const model::Field &field : form.fields) {
-    if ((field.flags & 2) != 0 || field.type == "hidden") continue;
-    if (field.type == "submit" || field.type == "button" || field.type == "image" || field.type == "reset") continue;
+  for (const model::Field *shown : shown_fields(form)) {
+    const model::Field &field = *shown;
+    if (is_button(field)) continue;
     if (field.type != "checkbox" && field.type != "radio") ++asks.visible;
     asks.passwords += field.role == "password";
     asks.emails += field.role == "email";
@@ -66,21 +68,8 @@ Asks asks_of(const model::Form &form) {
   return asks;
 }
 
-}  // namespace
-
-std::string_view role_of(const model::Field &field) {
-  if (field.type == "email") return "email";
-  if (field.type == "tel") return "phone";
-  if (field.type == "password") return "password";
-  if (field.type == "search") return "search";
-  if (field.type == "date" || field.type == "time" || field.type == "datetime-local" || field.type == "month") return "date";
-  const std::string_view by_name = role_of_name(lower(field.name));
-  if (field.type == "textarea" && by_name != "captcha") return "message";
-  if (!by_name.empty()) return by_name;
-  return role_of_name(lower(field.label));
-}
-
-FormKind kind_of(const model::Form &form, const WordKinds &words) {
+// Told by hand-made rules from the fields and words alone: most telling first.
+FormKind plain_kind(const model::Form &form, const WordKinds &words) {
   const Asks asks = asks_of(form);
   if (asks.passwords > 0) {
     const bool many = asks.passwords > 1 || asks.visible >= 5 || asks.names + asks.addresses + asks.phones >= 2;
@@ -104,6 +93,25 @@ FormKind kind_of(const model::Form &form, const WordKinds &words) {
   if (words.has(FormKind::login) && asks.users > 0) return FormKind::login;
   if (asks.amounts > 0) return FormKind::order;
   return FormKind::other;
+}
+
+}  // namespace
+
+std::string_view role_of(const model::Field &field) {
+  if (field.type == "email") return "email";
+  if (field.type == "tel") return "phone";
+  if (field.type == "password") return "password";
+  if (field.type == "search") return "search";
+  if (field.type == "date" || field.type == "time" || field.type == "datetime-local" || field.type == "month") return "date";
+  const std::string_view by_name = role_of_name(lower(field.name));
+  if (field.type == "textarea" && by_name != "captcha") return "message";
+  if (!by_name.empty()) return by_name;
+  return role_of_name(lower(field.label));
+}
+
+FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title) {
+  const FormKind plain = plain_kind(form, words);
+  return likeliest(marks_of(form, words, title, plain), plain);
 }
 
 }  // namespace freehold::content

@@ -11,7 +11,7 @@ namespace freehold::content {
 // email, name, phone, message, password, search, date, amount, company, address, username, consent, or empty: not known.
 std::string_view role_of(const model::Field &field);
 
-// words: what its button, heading, labels and action say. Requires: roles are set.
-FormKind kind_of(const model::Form &form, const WordKinds &words);
+// words: what its button, heading, labels and action say; title: what the title of its page says. Requires: roles are set.
+FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title);
 
 }  // namespace freehold::content

@@ -47,13 +47,12 @@ WordLists::WordLists(const std::vector<model::Phrase> &phrases) : phrases_(phras
     fault_ = "“" + wanted[fault.index].text + "”: " + fault.sentence;
     wanted.erase(wanted.begin() + static_cast<std::ptrdiff_t>(fault.index));
   }
-  if (set_) scratch_.emplace(*set_);
 }
 
 void WordLists::scan(std::string_view text, std::vector<WordHit> &hits) {
   hits.clear();
   if (!set_) return;
-  set_->scan(text, *scratch_, raw_);
+  set_->scan(text, scratch_, raw_);
   for (const PhraseHit &hit : raw_) hits.push_back({hit.id, hit.begin, hit.end});
 }
 

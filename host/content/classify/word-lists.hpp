@@ -50,7 +50,7 @@ struct WordKinds {
 
 class WordLists {
  public:
-  // Requires: phrases outlive the object. Compiled before the sandbox closes. A phrase that cannot be compiled is left out and named in fault().
+  // Requires: phrases outlive the object. A phrase that cannot be compiled is left out and named in fault().
   explicit WordLists(const std::vector<model::Phrase> &phrases);
 
   void scan(std::string_view text, std::vector<WordHit> &hits);
@@ -62,7 +62,7 @@ class WordLists {
   const std::vector<model::Phrase> &phrases_;
   std::vector<WordKinds> meaning_;  // per phrase
   std::optional<PhraseSet> set_;
-  std::optional<PhraseScratch> scratch_;
+  PhraseScratch scratch_;
   std::vector<PhraseHit> raw_;
   std::string fault_;
 };

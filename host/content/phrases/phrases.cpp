@@ -1,30 +1,20 @@
 #include "host/content/phrases/phrases.hpp"
 
-#include <hs.h>
-
 #include <algorithm>
-#include <map>
-#include <new>
+#include <array>
 #include <tuple>
 #include <utility>
 
 #include "host/content/phrases/fold.hpp"
+#include "host/content/phrases/literals.hpp"
 #include "host/content/text/unicode.hpp"
 #include "host/content/text/word-count.hpp"
 
 namespace freehold::content {
 namespace {
 
-struct DatabaseDeleter {
-  void operator()(hs_database_t *database) const { hs_free_database(database); }
-};
-struct ScratchDeleter {
-  void operator()(hs_scratch_t *scratch) const { hs_free_scratch(scratch); }
-};
-using Database = std::unique_ptr<hs_database_t, DatabaseDeleter>;
-
 // One distinct folded phrase.
-struct Literal {
+struct Phrasing {
   std::string text;
   bool prefix = false;
   bool begins_word = false;  // its first character continues a word to its left
@@ -55,40 +45,26 @@ std::pair<std::string, bool> folded_phrase(const FoldTable &table, const std::st
   return {std::string(text), prefix};
 }
 
-bool stands_alone(const Literal &literal, std::string_view text, std::size_t begin, std::size_t end) {
-  if (literal.begins_word && begin > 0 && continues_word(character_before(text, begin))) return false;
+bool stands_alone(const Phrasing &phrasing, std::string_view text, std::size_t begin, std::size_t end) {
+  if (phrasing.begins_word && begin > 0 && continues_word(character_before(text, begin))) return false;
   if (end == text.size()) return true;
   const char32_t after = decode_at(text, end).code;
   if (is_mark(after)) return false;
-  return !literal.ends_word || literal.prefix || !continues_word(after);
+  return !phrasing.ends_word || phrasing.prefix || !continues_word(after);
 }
 
-// One hit in the folded text.
-struct Match {
-  std::uint32_t literal;
-  std::uint32_t end;
-};
+// Bytes of ASCII that continue a word.
+constexpr std::array<bool, 256> kJoins = [] {
+  std::array<bool, 256> joins{};
+  for (unsigned char c = '0'; c <= '9'; ++c) joins[c] = true;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) joins[c] = joins[c - 'a' + 'A'] = true;
+  joins['_'] = true;
+  return joins;
+}();
 
-struct Collector {
-  const std::vector<Literal> &literals;
-  std::string_view text;
-  std::vector<Match> &matches;
-  std::size_t hits = 0;
-  bool full = false;
-};
-
-int collect(unsigned id, unsigned long long, unsigned long long to, unsigned, void *context) {
-  auto &collector = *static_cast<Collector *>(context);
-  const Literal &literal = collector.literals[id];
-  const auto end = static_cast<std::size_t>(to);
-  if (!stands_alone(literal, collector.text, end - literal.text.size(), end)) return 0;
-  collector.hits += literal.ids.size();
-  if (collector.hits > PhraseSet::max_hits) {
-    collector.full = true;
-    return 1;
-  }
-  collector.matches.push_back({id, static_cast<std::uint32_t>(end)});
-  return 0;
+// No phrase can begin inside a character or, as it would have to be a whole word, between two letters of ASCII.
+bool can_begin(unsigned char before, unsigned char here) {
+  return !(kJoins[before] && kJoins[here]) && (here & 0xC0) != 0x80;
 }
 
 bool in_order(const PhraseHit &a, const PhraseHit &b) {
@@ -99,76 +75,81 @@ bool in_order(const PhraseHit &a, const PhraseHit &b) {
 
 struct PhraseSet::Impl {
   FoldTable table;
-  std::vector<Literal> literals;
-  Database database;  // none where there is no phrase
+  std::vector<Phrasing> phrasings;  // sorted by text
+  Literals literals;                // their texts
 
   bool gather(std::span<const Phrase> phrases, PhraseFault &fault);
-  bool build(PhraseFault &fault);
+  void merge_equal();
+  bool scan(const FoldedText &folded, std::vector<PhraseHit> &hits) const;
 };
 
 bool PhraseSet::Impl::gather(std::span<const Phrase> phrases, PhraseFault &fault) {
-  std::map<std::pair<std::string, bool>, std::vector<std::uint32_t>> distinct;
   FoldedText buffer;
+  phrasings.reserve(phrases.size());
   for (std::size_t index = 0; index < phrases.size(); ++index) {
     fault.index = index;
     if (phrases[index].text.size() > max_phrase || !is_well_formed(phrases[index].text)) {
       fault.sentence = "the phrase is longer than " + std::to_string(max_phrase) + " bytes or not UTF-8";
       return false;
     }
-    auto folded = folded_phrase(table, phrases[index].text, buffer);
-    if (folded.first.empty() || folded.first.size() > max_phrase) {
-      fault.sentence =
-          folded.first.empty() ? "the phrase has no character that can be looked for" : "the phrase is too long";
+    auto [text, prefix] = folded_phrase(table, phrases[index].text, buffer);
+    if (text.empty() || text.size() > max_phrase) {
+      fault.sentence = text.empty() ? "the phrase has no character that can be looked for" : "the phrase is too long";
       return false;
     }
-    distinct[std::move(folded)].push_back(phrases[index].id);
-  }
-  for (auto &[key, ids] : distinct) {
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    const auto &[text, prefix] = key;
-    literals.push_back({text, prefix, continues_word(decode_at(text, 0).code),
-                        continues_word(character_before(text, text.size())), std::move(ids)});
+    const bool begins_word = continues_word(decode_at(text, 0).code);
+    const bool ends_word = continues_word(character_before(text, text.size()));
+    phrasings.push_back({std::move(text), prefix, begins_word, ends_word, {phrases[index].id}});
   }
   return true;
 }
 
-bool PhraseSet::Impl::build(PhraseFault &fault) {
-  if (literals.empty()) return true;
-  std::vector<const char *> texts;
-  std::vector<std::size_t> sizes;
-  std::vector<unsigned> ids;
-  for (const Literal &literal : literals) {
-    ids.push_back(static_cast<unsigned>(texts.size()));
-    texts.push_back(literal.text.c_str());
-    sizes.push_back(literal.text.size());
+// Sorts the phrasings; those that are the same become one with the ids of all.
+void PhraseSet::Impl::merge_equal() {
+  const auto order = [](const Phrasing &a, const Phrasing &b) { return std::tie(a.text, a.prefix, a.ids) < std::tie(b.text, b.prefix, b.ids); };
+  std::sort(phrasings.begin(), phrasings.end(), order);
+  std::size_t kept = 0;
+  for (std::size_t index = 1; index < phrasings.size(); ++index) {
+    Phrasing &last = phrasings[kept];
+    Phrasing &next = phrasings[index];
+    if (last.text != next.text || last.prefix != next.prefix) {
+      if (++kept != index) phrasings[kept] = std::move(next);
+    } else if (last.ids.back() != next.ids.front()) {
+      last.ids.push_back(next.ids.front());
+    }
   }
-  const std::vector<unsigned> flags(texts.size(), 0);
-  hs_database_t *compiled = nullptr;
-  hs_compile_error_t *error = nullptr;
-  if (hs_compile_lit_multi(texts.data(), flags.data(), ids.data(), sizes.data(), static_cast<unsigned>(texts.size()),
-                           HS_MODE_BLOCK, nullptr, &compiled, &error) != HS_SUCCESS) {
-    fault.sentence =
-        std::string("the phrases cannot be compiled: ") + (error != nullptr ? error->message : "out of memory");
-    hs_free_compile_error(error);
-    return false;
+  if (!phrasings.empty()) phrasings.resize(kept + 1);
+  std::vector<std::string_view> texts;
+  texts.reserve(phrasings.size());
+  for (const Phrasing &phrasing : phrasings) texts.emplace_back(phrasing.text);
+  literals = Literals(texts);
+}
+
+// False: more than max_hits.
+bool PhraseSet::Impl::scan(const FoldedText &folded, std::vector<PhraseHit> &hits) const {
+  const std::string_view text = folded.text();
+  unsigned char before = ' ';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const unsigned char last = std::exchange(before, static_cast<unsigned char>(text[at]));
+    if (!can_begin(last, before)) continue;
+    for (auto found = literals.longest(text.substr(at)); found != Literals::none; found = literals.shorter(found)) {
+      const Phrasing &phrasing = phrasings[found];
+      const std::size_t end = at + phrasing.text.size();
+      if (!stands_alone(phrasing, text, at, end)) continue;
+      if (hits.size() + phrasing.ids.size() > max_hits) return false;
+      const std::uint32_t original_begin = folded.original_begin(at);
+      const std::uint32_t original_end = folded.original_end(end);
+      for (const std::uint32_t id : phrasing.ids) hits.push_back({id, original_begin, original_end});
+    }
   }
-  database.reset(compiled);
   return true;
 }
 
 struct PhraseScratch::Impl {
-  std::unique_ptr<hs_scratch_t, ScratchDeleter> scratch;
   FoldedText folded;
-  std::vector<Match> matches;
 };
 
-PhraseScratch::PhraseScratch(const PhraseSet &set) : impl_(std::make_unique<Impl>()) {
-  if (!set.impl_->database) return;
-  hs_scratch_t *scratch = nullptr;
-  if (hs_alloc_scratch(set.impl_->database.get(), &scratch) != HS_SUCCESS) throw std::bad_alloc();
-  impl_->scratch.reset(scratch);
-}
+PhraseScratch::PhraseScratch() : impl_(std::make_unique<Impl>()) {}
 PhraseScratch::PhraseScratch(PhraseScratch &&) noexcept = default;
 PhraseScratch &PhraseScratch::operator=(PhraseScratch &&) noexcept = default;
 PhraseScratch::~PhraseScratch() = default;
@@ -180,32 +161,20 @@ PhraseSet::~PhraseSet() = default;
 
 std::optional<PhraseSet> PhraseSet::compile(std::span<const Phrase> phrases, PhraseFault &fault) {
   auto impl = std::make_unique<Impl>();
-  if (!impl->gather(phrases, fault) || !impl->build(fault)) return std::nullopt;
+  if (!impl->gather(phrases, fault)) return std::nullopt;
+  impl->merge_equal();
   return PhraseSet(std::move(impl));
 }
 
 bool PhraseSet::scan(std::string_view text, PhraseScratch &scratch, std::vector<PhraseHit> &hits) const {
   hits.clear();
-  if (!impl_->database) return true;
+  if (impl_->literals.empty()) return true;
   const std::string_view searched = cut_at_character(text, max_text);
-  FoldedText &folded = scratch.impl_->folded;
-  std::vector<Match> &matches = scratch.impl_->matches;
-  matches.clear();
-  impl_->table.fold(searched, folded);
-  Collector collector{impl_->literals, folded.text(), matches};
-  const hs_error_t ended =
-      hs_scan(impl_->database.get(), folded.text().data(), static_cast<unsigned>(folded.text().size()), 0,
-              scratch.impl_->scratch.get(), collect, &collector);
-  hits.reserve(std::min(collector.hits, max_hits));
-  for (const Match &match : matches) {
-    const Literal &literal = impl_->literals[match.literal];
-    const std::uint32_t begin = folded.original_begin(match.end - literal.text.size());
-    const std::uint32_t end = folded.original_end(match.end);
-    for (const std::uint32_t id : literal.ids) hits.push_back({id, begin, end});
-  }
-  std::sort(hits.begin(), hits.end(), in_order);
+  impl_->table.fold(searched, scratch.impl_->folded);
+  const bool whole = impl_->scan(scratch.impl_->folded, hits);
+  if (!std::is_sorted(hits.begin(), hits.end(), in_order)) std::sort(hits.begin(), hits.end(), in_order);
   hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
-  return ended == HS_SUCCESS && !collector.full && searched.size() == text.size();
+  return whole && searched.size() == text.size();
 }
 
 }  // namespace freehold::content

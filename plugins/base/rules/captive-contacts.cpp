@@ -21,8 +21,8 @@ FREEHOLD_RULE(captive_contacts, "captive-contacts") {
   }
   std::uint64_t follows = 0;
   std::optional<Link> first;
-  for (const Link &link : item.links().in_text().not_owned()) {
-    if (!support::is_follow(link)) continue;
+  for (const Link &link : item.links().not_owned()) {
+    if (!support::in_main(link) || !support::is_follow(link)) continue;
     ++follows;
     if (!first) first = link;
   }

@@ -8,7 +8,7 @@ namespace support = freehold::support;
 FREEHOLD_GRAPH_RULE(dead_end, "dead-end") {
   if (facts.left_out() || support::is_chore(item)) return;
   const bool ways = facts.links_out() > 0 || facts.steps_to_capture() || facts.steps_to_conversation() || facts.steps_to_conversion() ||
-                    item.links().in_text().any([](const freehold::sdk::Link &link) { return support::is_way_on(link); });
+                    support::any_in_main(item.links(), [](const freehold::sdk::Link &link) { return support::is_way_on(link); });
   if (ways) {
     report.yes();
     return;

@@ -18,12 +18,19 @@ bool is_exempt(const freehold::sdk::Item &item, const Phrase &bait) {
   });
 }
 
+// The words above the comment form of a page ask nobody for a reaction.
+bool is_form_heading(const freehold::sdk::Item &item, const Phrase &bait) {
+  return item.kind() == "page" && item.phrases("comment-invitation").any([&](const Phrase &heading) {
+    return heading.in_title() == bait.in_title() && heading.span().begin == bait.span().begin;
+  });
+}
+
 }  // namespace
 
 // Does it ask for a reaction that is of no use to the reader?
 FREEHOLD_RULE(engagement_bait, "engagement-bait") {
   for (const Phrase &bait : item.phrases("call-engagement-bait")) {
-    if (is_exempt(item, bait)) continue;
+    if (is_exempt(item, bait) || is_form_heading(item, bait)) continue;
     report.yes();
     if (!support::is_chore(item)) report.finding("asks").at(bait).arg("phrase", bait.entry()).worth(1);
     return;

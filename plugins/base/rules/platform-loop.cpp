@@ -17,13 +17,13 @@ bool leads_away(const Link &link) {
 
 // Does every next step lead to rented ground or other people's? Linking out beside a way of one's own costs nothing.
 FREEHOLD_RULE(platform_loop, "platform-loop") {
-  const bool own_way = item.links().in_text().any([](const Link &link) {
-    return support::is_way_on(link) || support::is_capture(link) || support::is_own_sale(link);
-  }) || item.forms().in_text().any([](const Form &form) { return support::is_capture(form) || support::is_own_sale(form); });
+  const bool own_way = support::any_in_main(item.links(), [&](const Link &link) {
+    return support::is_way_on(link) || support::is_twin(item, link) || support::is_capture(link) || support::is_own_sale(link);
+  }) || support::any_in_main(item.forms(), [](const Form &form) { return support::is_capture(form) || support::is_own_sale(form); });
   std::uint64_t away = 0;
   std::optional<Link> first;
-  for (const Link &link : item.links().in_text()) {
-    if (!leads_away(link)) continue;
+  for (const Link &link : item.links()) {
+    if (!support::in_main(link) || !leads_away(link)) continue;
     ++away;
     if (!first) first = link;
   }

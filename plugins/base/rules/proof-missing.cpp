@@ -6,17 +6,18 @@ namespace support = freehold::support;
 
 namespace {
 
-constexpr std::uint64_t kEnoughWords = 60;  // a shorter piece can hardly show anything
-constexpr std::uint64_t kLongPiece = 400;   // a piece of this length with any sign shows real detail
+constexpr std::uint64_t kEnoughWords = 45;  // in sentences; a shorter piece can hardly show anything
+constexpr std::uint64_t kSigns = 2;         // phrases of proofs and steps by which a piece of short lines shows something
 
 }  // namespace
 
 // Is there one concrete proof, case, reasoned opinion or usable step?
 FREEHOLD_RULE(proof_missing, "proof-missing") {
   const std::uint64_t words = item.text().word_count();
+  const std::uint64_t prose = support::prose_words(item.text());
   const std::uint64_t proofs = support::different_phrases(item, "proof");
   const std::uint64_t steps = support::different_phrases(item, "usable-step");
-  const bool shown = words >= kEnoughWords && (proofs >= 2 || proofs + steps >= 3 || (words >= kLongPiece && proofs + steps >= 1));
+  const bool shown = !support::is_chore(item) && (prose >= kEnoughWords || (words >= kEnoughWords && proofs + steps >= kSigns));
   if (shown) {
     report.yes();
     return;

@@ -10,7 +10,7 @@ namespace {
 // The first sign in the main content, or an advertisement anywhere on the page, that attention is paid for.
 std::optional<Link> paying_link(const freehold::sdk::Item &item) {
   for (const Link &link : item.links()) {
-    if (link.is("ad") || (link.in_text() && support::is_paid_attention(link))) return link;
+    if (link.is("ad") || (support::in_main(link) && support::is_paid_attention(link))) return link;
   }
   return std::nullopt;
 }

@@ -18,10 +18,10 @@ std::uint64_t links_of(const Item &item, bool (*wanted)(const Link &)) {
 // 0, 1 or 2: none, some, many.
 std::uint64_t grade(std::uint64_t count, std::uint64_t some, std::uint64_t many) { return count >= many ? 2 : count >= some ? 1 : 0; }
 
-// Phrases of a list in the title.
-std::uint64_t in_title(const Item &item, std::string_view list) {
-  std::uint64_t count = 0;
-  for (const freehold::sdk::Phrase &phrase : item.phrases(list)) count += phrase.in_text() ? 0 : 1;
+// What a piece calls itself weighs double: different phrases of a list in the text, and those of the title once more and a half.
+std::uint64_t said(const Item &item, std::string_view list) {
+  std::uint64_t count = support::different_phrases(item, list);
+  for (const freehold::sdk::Phrase &phrase : item.phrases(list)) count += phrase.in_text() ? 0 : 2;
   return count;
 }
 
@@ -32,35 +32,56 @@ std::uint64_t asks(const Item &item) {
   return count;
 }
 
+// Different platforms with a profile, group or channel of the author's, anywhere on the page.
+std::uint64_t platforms(const Item &item) {
+  std::vector<std::string_view> seen;
+  for (const Link &link : item.links()) {
+    if (!support::is_follow(link) || link.platform().absent()) continue;
+    if (std::find(seen.begin(), seen.end(), std::string_view(link.platform())) == seen.end()) seen.push_back(link.platform());
+    if (seen.size() >= 16) break;
+  }
+  return seen.size();
+}
+
 // Ways to reach the author: whoever publishes has some, so they speak for expertise only as far as its words do.
 std::uint64_t contact(const Item &item) {
-  std::uint64_t pieces = item.forms().in_text().any([](const Form &form) { return form.is("contact") && support::is_capture(form); }) ? 2 : 0;
+  std::uint64_t pieces = support::any_in_main(item.forms(), [](const Form &form) { return form.is("contact") && support::is_capture(form); }) ? 2 : 0;
   pieces += links_of(item, [](const Link &link) { return support::one_of(link.kind(), {"mail", "phone", "chat"}) && support::is_capture(link); }) > 0 ? 1 : 0;
   pieces += support::first_in_text(item, "base/call-booking") ? 1 : 0;
   pieces += support::first_in_text(item, "base/forward") ? 1 : 0;
+  pieces += support::has_capture_button(item) || support::any_in_main(item.forms(), [](const Form &form) { return form.is("signup"); }) ? 1 : 0;
   return pieces;
 }
 
 // Pieces of evidence that named buyers pay for expertise.
 std::uint64_t expertise(const Item &item) {
-  const std::uint64_t words = support::different_phrases(item, "base/expertise") + in_title(item, "base/expertise");
+  std::uint64_t words = said(item, "base/expertise");
+  if (item.phrases("author").any([](const freehold::sdk::Phrase &phrase) { return phrase.in_title(); })) words += 2;  // own books are an own offer
   const std::uint64_t bookings = grade(links_of(item, [](const Link &link) { return support::one_of(link.kind(), {"booking", "meeting", "event"}); }), 1, 3);
-  return grade(words, 2, 5) + bookings + std::min(contact(item), 1 + words);
+  return grade(words, 2, 5) + bookings + std::min(contact(item), words);
 }
 
-// Pieces of evidence that the attention of many is paid for.
+// Pieces of evidence that the attention of many is paid for, or gathered for its own sake.
 std::uint64_t attention(const Item &item) {
+  const std::uint64_t guide = said(item, "base/shopping-guide") + support::different_phrases(item, "base/call-third-party-offer");
   std::uint64_t pieces = 2 * grade(links_of(item, [](const Link &link) { return link.is("affiliate"); }), 1, 5);
   pieces += grade(links_of(item, [](const Link &link) { return link.is("marketplace"); }), 2, 6);
   pieces += item.links().any([](const Link &link) { return link.is("ad"); }) ? 2 : 0;
   pieces += links_of(item, [](const Link &link) { return support::one_of(link.kind(), {"donation", "merchandise"}); }) > 0 ? 2 : 0;
   pieces += grade(links_of(item, [](const Link &link) { return support::is_follow(link) || support::one_of(link.kind(), {"post", "podcast", "music"}); }), 2, 4);
+  pieces += grade(platforms(item), 3, 5);
   pieces += grade(asks(item), 2, 5);
-  pieces += 2 * grade(support::different_phrases(item, "base/creator") + in_title(item, "base/creator"), 1, 3);
-  pieces += grade(support::different_phrases(item, "base/disclosure"), 1, 3);
-  pieces += grade(support::different_phrases(item, "base/shopping-guide") + in_title(item, "base/shopping-guide") + support::different_phrases(item, "base/call-third-party-offer"), 2, 4);
-  pieces += support::first_in_text(item, "base/call-engagement-bait") ? 1 : 0;
+  pieces += 2 * grade(said(item, "base/creator"), 1, 3);
+  pieces += 2 * grade(said(item, "base/disclosure"), 1, 3);
+  pieces += grade(guide, 2, 4);
   return pieces;
+}
+
+// The buyers' part of all pieces, the stronger side counted with its square: a page is mostly for the one or for the other, and a word or link that
+// both kinds of pages have should not hide it.
+std::uint64_t part_of_buyers(std::uint64_t buyers, std::uint64_t crowd) {
+  const std::uint64_t squares = buyers * buyers + crowd * crowd;
+  return ((buyers + crowd) * buyers * buyers + squares / 2) / squares;
 }
 
 }  // namespace
@@ -71,6 +92,6 @@ FREEHOLD_RULE(attention_for_sale, "attention-for-sale") {
   const std::uint64_t buyers = expertise(item);
   const std::uint64_t crowd = attention(item);
   if (buyers + crowd == 0) return;
-  report.measure(buyers, buyers + crowd);
+  report.measure(part_of_buyers(buyers, crowd), buyers + crowd);
   if (crowd > buyers) report.finding("crowd").arg("crowd", crowd).arg("buyers", buyers);
 }

@@ -10,7 +10,7 @@ FREEHOLD_RULE(client_voice_missing, "client-voice-missing") {
   if (!support::one_of(item.page_kind(), {"service", "home", "landing"})) return;
   if (support::different_phrases(item, "base/expertise") < 2) return;
   const bool voice = support::first_in_text(item, "base/forward").has_value() ||
-                     item.links().in_text().any([](const freehold::sdk::Link &link) { return link.is("review"); }) ||
+                     support::any_in_main(item.links(), [](const freehold::sdk::Link &link) { return link.is("review"); }) ||
                      item.links().in_text().owned().any([](const freehold::sdk::Link &link) {
                        return link.url().contains("case") || link.url().contains("testimonial") || link.url().contains("referenz");
                      });

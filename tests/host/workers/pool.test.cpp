@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "tests/host/workers/run.hpp"
+#include "tests/host/workers/played-run.hpp"
 
 namespace freehold::workers {
 namespace {

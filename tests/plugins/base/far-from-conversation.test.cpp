@@ -18,12 +18,14 @@ TEST(FarFromConversation, FiresAndStaysSilent) {
   RuleTester rule(freehold::tests::plugin_under_test("base"), "base/far-from-conversation");
   rule.fires_on({
       {"no way", item(), {"out-of-reach"}, 0, 1, reached(-1, -1)},
+      {"a number that calls nobody", item().link({.url = "tel:*#06#", .kind = "phone"}), {"out-of-reach"}, 0, 1, reached(0, 0)},
       {"three steps", item(), {"far"}, 0, 1, reached(0, 3)},
       {"by the menu", item(), {"menu-only"}, 0, 1, reached(-1, -1, 1)},
   });
   rule.silent_on({
-      {"here", item(), 1, 1, reached(0, 0)},
+      {"here", item().link({.url = "tel:+49301234567", .kind = "phone"}), 1, 1, reached(0, 0)},
       {"two steps", item(), 1, 1, reached(1, 2)},
+      {"words that invite to book", item().call({.kind = "booking", .text = "Book me"}), 1, 1, reached(-1, -1)},
       {"a legal page is not told", item().page_kind("legal"), 0, 1, reached(-1, -1)},
   });
 }

@@ -14,7 +14,9 @@ TEST(AttentionForSale, FiresAndStaysSilent) {
   rule.silent_on({
       {"an expert", item().text("Coaching and consulting. Book a talk").phrase("base/expertise", "coaching").phrase("base/expertise", "consulting").link({.url = "https://calendar.example/mara", .text = "Book a talk", .kind = "booking"}), 2, 2},
       {"no evidence", item().text("Notes")},
-      {"an enquiry form", item().text("Write").form({.kind = "contact", .fields = {{.role = "email"}}}), 2, 2},
+      {"an enquiry form says nothing without words", item().text("Write").form({.kind = "contact", .fields = {{.role = "email"}}})},
+      {"an enquiry form below two words of expertise", item().text("Coaching and consulting").phrase("base/expertise", "coaching").phrase("base/expertise", "consulting").form({.kind = "contact", .fields = {{.role = "email"}}}), 3, 3},
+      {"the stronger side outweighs", item().text("Coaching and consulting. Our picks, best deals").phrase("base/expertise", "coaching").phrase("base/expertise", "consulting").phrase("base/shopping-guide", "our picks").phrase("base/shopping-guide", "best deals").form({.kind = "contact", .fields = {{.role = "email"}}}), 4, 4},
       {"a legal page", item().page_kind("legal").text("x").link({.url = "https://shop.example/desk?aff=1", .text = "See it", .kind = "affiliate"})},
   });
 }

@@ -20,7 +20,7 @@ std::optional<PhraseSet> compiled(const std::vector<Phrase> &phrases) {
 // The original text of each hit.
 std::vector<std::string> found(const std::vector<Phrase> &phrases, const std::string &text) {
   const auto set = compiled(phrases);
-  PhraseScratch scratch(*set);
+  PhraseScratch scratch;
   std::vector<PhraseHit> hits;
   EXPECT_TRUE(set->scan(text, scratch, hits));
   std::vector<std::string> texts;
@@ -108,7 +108,7 @@ TEST(Phrases, EndingInAStarMatchTheBeginningOfAWord) {
 
 TEST(Phrases, HitsAreSortedAndUnique) {
   const auto set = compiled({{"book", 7}, {"Book", 7}, {"book*", 3}, {"book a call", 5}, {"a call", 1}, {"call", 9}});
-  PhraseScratch scratch(*set);
+  PhraseScratch scratch;
   std::vector<PhraseHit> hits;
   EXPECT_TRUE(set->scan("Book a call", scratch, hits));
   const std::vector<PhraseHit> wanted{{3, 0, 4}, {7, 0, 4}, {5, 0, 11}, {1, 5, 11}, {9, 7, 11}};
@@ -119,7 +119,7 @@ TEST(Phrases, HitsAreSortedAndUnique) {
 
 TEST(Phrases, AnEmptySetFindsNothing) {
   const auto set = compiled({});
-  PhraseScratch scratch(*set);
+  PhraseScratch scratch;
   std::vector<PhraseHit> hits{{1, 2, 3}};
   EXPECT_TRUE(set->scan("text", scratch, hits));
   EXPECT_TRUE(hits.empty());
@@ -137,12 +137,47 @@ TEST(Phrases, FaultsNameThePhrase) {
 
 TEST(Phrases, TooManyHitsAreSaidSo) {
   const auto set = compiled({{"a", 1}, {"a", 2}, {"a", 3}});
-  PhraseScratch scratch(*set);
+  PhraseScratch scratch;
   std::vector<PhraseHit> hits;
   std::string text;
   for (std::size_t count = 0; count < PhraseSet::max_hits / 2; ++count) text += "a ";
   EXPECT_FALSE(set->scan(text, scratch, hits));
   EXPECT_LE(hits.size(), PhraseSet::max_hits);
+}
+
+// Phrases that begin one another, of every length, against asking of each phrase alone.
+TEST(Phrases, ManyAreFoundLikeEachAlone) {
+  const std::vector<std::string> words{"a", "ab", "abc", "abcd", "abcde", "abcdefgh", "abcdefghi", "#a", "\u00E9t\u00E9", "\u8BA2", "b-c", "1"};
+  std::uint32_t state = 7;
+  const auto next = [&state](std::size_t below) {
+    state = state * 1664525 + 1013904223;
+    return (state >> 16) % below;
+  };
+  std::vector<Phrase> phrases;
+  for (std::uint32_t id = 0; id < 300; ++id) {
+    std::string text = words[next(words.size())];
+    for (std::size_t more = next(4); more > 0; --more) text += (next(5) == 0 ? "" : " ") + words[next(words.size())];
+    phrases.push_back({text + (next(4) == 0 ? "*" : ""), id});
+  }
+  const auto all = compiled(phrases);
+  std::vector<PhraseSet> alone;
+  for (const Phrase &phrase : phrases) alone.push_back(std::move(*compiled({phrase})));
+  PhraseScratch scratch;
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    for (std::size_t count = next(30); count > 0; --count) text += (next(6) == 0 ? "" : " ") + words[next(words.size())];
+    std::vector<PhraseHit> wanted;
+    std::vector<PhraseHit> hits;
+    for (const PhraseSet &one : alone) {
+      EXPECT_TRUE(one.scan(text, scratch, hits));
+      wanted.insert(wanted.end(), hits.begin(), hits.end());
+    }
+    std::sort(wanted.begin(), wanted.end(), [](const PhraseHit &a, const PhraseHit &b) {
+      return std::tie(a.begin, a.end, a.id) < std::tie(b.begin, b.end, b.id);
+    });
+    EXPECT_TRUE(all->scan(text, scratch, hits));
+    EXPECT_EQ(hits, wanted) << text;
+  }
 }
 
 // Every byte string folds within bounds, and every position maps back into it, in order.

@@ -1,4 +1,4 @@
-#include "host/app/reading.hpp"
+#include "host/app/read-source.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,0 +1,29 @@
+// Marks: what a form shows of its purpose, as short names, and how strongly each speaks for which kind.
+//
+// "role:email:1"    so many fields ask for that (0, 1, 2 = more)      "type:select:1"   so many fields of that type
+// "fields:3"        fields a person fills in                          "hidden:2"        fields sent along
+// "word:signup"     its words are on that list; "only:": on no other   "title:login"     the page's title is
+// "plain:search"    what the plain rules say                          "method:post", "silent" (no text on a button)
+// "action:cart", "name:mail", "sent:token"    a part of its address, of the names of its fields, of those sent along
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "host/content/classify/word-lists.hpp"
+#include "host/model/item.hpp"
+
+namespace freehold::content {
+
+// Each mark once, in a fixed order. plain: what the plain rules say. Requires: roles are set. Linear in the form, looking at bounded parts of its texts.
+std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain);
+
+// The kind the marks speak for most, by weights learned on labelled forms. Marks without a weight say nothing; without any the plain kind stands.
+FormKind likeliest(const std::vector<std::string> &marks, FormKind plain);
+
+// The fields a person sees and acts on: neither type=hidden nor hidden by the page, unless all are (a form that a script opens).
+std::vector<const model::Field *> shown_fields(const model::Form &form);
+
+bool is_button(const model::Field &field);
+
+}  // namespace freehold::content

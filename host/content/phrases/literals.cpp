@@ -1,0 +1,50 @@
+#include "host/content/phrases/literals.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace freehold::content {
+
+static_assert(std::endian::native == std::endian::little, "head_of() turns the bytes round");
+
+Literals::Literals(const std::vector<std::string_view> &sorted)
+    : by_two_((1u << 16) / 64), by_four_((1u << table_bits) / 64), by_eight_((1u << table_bits) / 64) {
+  std::vector<std::uint32_t> open;  // literals that begin the one before, each beginning the next
+  entries_.reserve(sorted.size());
+  for (const std::string_view text : sorted) {
+    while (!open.empty() && !text.starts_with(text_of(entries_[open.back()]))) open.pop_back();
+    entries_.push_back({head_of(text), static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(text.size()),
+                        open.empty() ? none : open.back()});
+    pool_.append(text);
+    open.push_back(static_cast<std::uint32_t>(entries_.size() - 1));
+    add_head(entries_.back());
+  }
+}
+
+void Literals::add_head(const Entry &entry) {
+  const std::uint64_t two = entry.head >> 48;
+  if (entry.size == 1) {
+    for (std::uint64_t second = 0; second < 256; ++second) set(by_two_, two | second);
+  } else if (entry.size < 4) {
+    set(by_two_, two);
+  } else if (entry.size < 8) {
+    set(by_four_, slot(entry.head >> 32));
+  } else {
+    set(by_eight_, slot(entry.head));
+  }
+}
+
+// Every literal that begins the text is at or before the last one not after it in order, and begins that one too.
+std::uint32_t Literals::search(std::string_view text) const {
+  const std::uint64_t head = head_of(text);
+  const auto after = std::upper_bound(entries_.begin(), entries_.end(), head, [&](std::uint64_t wanted, const Entry &entry) {
+    return wanted != entry.head ? wanted < entry.head : text < text_of(entry);
+  });
+  auto literal = static_cast<std::uint32_t>(after - entries_.begin());
+  for (literal = literal == 0 ? none : literal - 1; literal != none; literal = shorter(literal)) {
+    if (text.starts_with(text_of(entries_[literal]))) return literal;
+  }
+  return none;
+}
+
+}  // namespace freehold::content
