@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include <freehold/plugin.hpp>
 
 #include "plugins/support/touchpoints.hpp"
@@ -18,7 +21,7 @@ std::uint64_t links_of(const Item &item, bool (*wanted)(const Link &)) {
 // 0, 1 or 2: none, some, many.
 std::uint64_t grade(std::uint64_t count, std::uint64_t some, std::uint64_t many) { return count >= many ? 2 : count >= some ? 1 : 0; }
 
-// What a piece calls itself weighs double: different phrases of a list in the text, and those of the title once more and a half.
+// Different phrases of a list in the text, and twice those of the title: what a piece calls itself weighs more.
 std::uint64_t said(const Item &item, std::string_view list) {
   std::uint64_t count = support::different_phrases(item, list);
   for (const freehold::sdk::Phrase &phrase : item.phrases(list)) count += phrase.in_text() ? 0 : 2;

@@ -40,13 +40,13 @@ TEST(Runs, APlanBeyondAllMeasureIsRefused) {
   EXPECT_EQ(pool.problem().code, "plan-too-large");
 }
 
-TEST(Runs, AnArchiveThatIsNoneIsNamed) {
+TEST(Runs, AnArchiveWhoseWorkerDiesIsNamed) {
   char folder[] = "/tmp/freehold-runs-XXXXXX";
   ASSERT_NE(mkdtemp(folder), nullptr);
-  const std::string path = std::string(folder) + "/export.tar.gz";
-  std::ofstream(path) << "\x1F\x8B\x08 but nothing of the kind";
+  const std::string path = std::string(folder) + "/export.zip";
+  std::ofstream(path) << "PK\x03\x04";
   sources::SourceOptions options;
-  options.worker = kWorker;
+  options.worker = "/bin/true";  // ends at once
   const auto source = sources::Source::open(path, "export", std::nullopt, options);
   EXPECT_EQ(source.ok() ? "" : source.problem().code, "archive-unreadable");
   std::filesystem::remove_all(folder);
