@@ -91,10 +91,12 @@ void Documents::show_forms(const content::Page &page) {
   for (const content::Form &form : page.forms) {
     const fh_array fields{fields_.data() + first, static_cast<std::uint32_t>(form.fields.size()), sizeof(fh_field)};
     first += form.fields.size();
-    if (form.hidden) continue;
-    const std::uint32_t flags = (form.in_text ? 1u : 0u) | (form.formless ? 2u : 0u);
+    // A form that a script opens is there, but stands nowhere in the text.
+    const bool in_text = form.in_text && !form.hidden;
+    const std::uint32_t flags = (in_text ? 1u : 0u) | (form.formless ? 2u : 0u);
+    const std::uint32_t place = form.hidden ? std::uint32_t{FH_PLACE_UNKNOWN} : place_of(form.place);
     forms_.push_back({str(form.action), str(form.method), str(std::string_view{}), str(form.submit), str(form.heading), {}, fields,
-                      place_of(form.place), flags, form.in_text ? offset_of(form.main) : FH_NOWHERE});
+                      place, flags, in_text ? offset_of(form.main) : FH_NOWHERE});
   }
 }
 
