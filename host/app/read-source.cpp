@@ -134,6 +134,9 @@ Result<corpus::SourceSummary> read_source(workers::Pool &pool, const Setup &setu
   sources::SourceOptions options;
   options.worker = setup.workers.program;
   options.sandbox = setup.workers.sandbox;
+  options.unpack.opened = static_cast<std::uint64_t>(setup.config.limits.archive_entries);
+  options.unpack.entry_bytes = static_cast<std::uint64_t>(setup.config.limits.archive_entry_mib) << 20;
+  options.unpack.ratio = static_cast<std::uint64_t>(setup.config.limits.archive_ratio);
   auto source = sources::Source::open(request.path, request.name, request.address.empty() ? model::Text() : model::Text(request.address), options);
   if (!source) {
     const Problem &problem = source.problem();

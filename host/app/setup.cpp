@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <thread>
 
@@ -10,6 +11,7 @@
 #include "host/app/paths.hpp"
 #include "host/corpus/digest.hpp"
 #include "host/model/wire.hpp"
+#include "host/support/json-writer.hpp"
 
 namespace freehold::app {
 namespace {
@@ -19,11 +21,23 @@ std::string environment(const char *name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-plugins::Choices choices_of(const config::Config &config, bool keep_text) {
+// Every plugin gets to know whose advertising rules bind the owner: "regulated" in its options.
+void tell_regulated(const config::Config &config, const std::vector<model::Plugin> &plugins, std::vector<plugins::OptionsChoice> &options) {
+  if (config.client.regulated.empty()) return;
+  const std::string member = "\"regulated\":" + json_string(config.client.regulated);
+  for (const model::Plugin &plugin : plugins) {
+    auto own = std::find_if(options.begin(), options.end(), [&](const auto &choice) { return choice.plugin == plugin.manifest.id; });
+    if (own == options.end()) own = options.insert(options.end(), {plugin.manifest.id, "{}"});
+    if (own->json.find("\"regulated\"") == std::string::npos) own->json.insert(1, member + (own->json == "{}" ? "" : ","));
+  }
+}
+
+plugins::Choices choices_of(const config::Config &config, const std::vector<model::Plugin> &plugins, bool keep_text) {
   plugins::Choices choices;
   for (const config::RuleChoice &rule : config.rules) choices.rules.push_back({rule.id, rule.on, rule.weight, rule.where});
   for (const config::QuestionChoice &question : config.weights) choices.questions.push_back({question.question, question.weight, question.where});
   for (const config::PluginOptions &options : config.plugin_options) choices.options.push_back({options.plugin, options.json, options.where});
+  tell_regulated(config, plugins, choices.options);
   choices.catalogue = config.catalogue;
   choices.own_hosts = config.client.own;
   choices.keep_text = keep_text;
@@ -56,6 +70,7 @@ workers::WorkerOptions worker_options(const SetupOptions &options, const config:
   workers.count = options.workers != 0 ? options.workers : static_cast<std::size_t>(config.limits.workers);
   if (workers.count == 0) workers.count = std::max(1u, std::thread::hardware_concurrency());
   workers.sandbox = options.isolation != "off";
+  workers.deadlines.call_cpu = static_cast<double>(config.limits.deadline_seconds);
   workers.limits.memory = static_cast<std::uint64_t>(config.limits.memory_mib) << 20;
   return workers;
 }
@@ -148,7 +163,7 @@ std::optional<Setup> prepare(const SetupOptions &options, bool keep_text, const 
   for (const Problem &problem : setup.discovery.problems) say(problem);
   for (const plugins::Refusal &refusal : setup.discovery.refused) say(refusal.problem);
   if (!setup.discovery.problems.empty()) return std::nullopt;
-  const plugins::Choices choices = choices_of(setup.config, keep_text);
+  const plugins::Choices choices = choices_of(setup.config, setup.discovery.accepted, keep_text);
   auto plan = plugins::make_plan(setup.discovery.accepted, choices);
   if (!plan) return say(plan.problem()), std::nullopt;
   setup.plan = std::move(*plan);

@@ -113,7 +113,6 @@ constexpr Key kEntryKeys[] = {
 };
 constexpr Shape kEntry{"a [[catalogue.entry]]", kEntryKeys};
 constexpr Key kCatalogueKeys[] = {
-    {.name = "link_map"},
     {.name = "entry", .type = Type::tables, .shape = &kEntry},
 };
 constexpr Shape kCatalogue{"[catalogue]", kCatalogueKeys};

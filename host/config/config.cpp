@@ -188,7 +188,6 @@ class Reader {
   }
 
   void catalogue(const toml::table &table) {
-    if (const std::string map = text(table, "link_map"); !map.empty()) config_.link_map = below(map);
     std::set<std::string> ids;
     each(table, "entry", [&](const toml::table &entry) {
       model::CatalogueEntry one;

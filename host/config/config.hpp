@@ -57,10 +57,10 @@ struct PluginOptions {
 
 struct Limits {
   std::int64_t workers = 0;                // 0: one per core
-  std::int64_t deadline_seconds = 10;      // of one plugin on one item
+  std::int64_t deadline_seconds = 2;       // CPU of one plugin on one item
   std::int64_t memory_mib = 2048;          // of one worker
-  std::int64_t archive_entries = 1000000;  // opened entries of one archive
-  std::int64_t archive_entry_mib = 1024;   // of one entry that is read as a whole
+  std::int64_t archive_entries = 50000;    // opened entries of one archive
+  std::int64_t archive_entry_mib = 256;    // of one entry, unpacked
   std::int64_t archive_ratio = 200;        // unpacked to packed, judged after the first MiB
   std::string isolation =
       "best";  // required: refuse to run without the full sandbox; best: as much as the kernel offers
@@ -80,7 +80,6 @@ struct Config {
   std::int64_t minimum_evidence = 6;
   Limits limits;
   std::vector<model::CatalogueEntry> catalogue;  // ids own/…, as written
-  std::string link_map;                          // CSV of short links and where they lead; empty: none
   std::vector<std::string> dismissed;            // fingerprints of findings
 };
 

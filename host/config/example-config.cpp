@@ -53,15 +53,14 @@ minimum_evidence = 6 # fewer pieces of evidence leave the archetype unclear
 
 [limits]
 workers = 0                # worker processes; 0: one per core
-deadline_seconds = 10      # a plugin that takes longer over one item is stopped
+deadline_seconds = 2       # CPU a plugin may take over one item; longer items get more
 memory_mib = 2048          # of one worker
-archive_entries = 1000000  # opened entries of one archive
-archive_entry_mib = 1024   # of one entry that has to be read as a whole
+archive_entries = 50000    # opened entries of one archive
+archive_entry_mib = 256    # of one entry, unpacked
 archive_ratio = 200        # unpacked to packed, from the first MiB on
 isolation = "best"         # best: as much sandbox as this machine offers; required: refuse to run without all of it
 
 [catalogue]
-link_map = ""        # a CSV file of short links and the addresses they lead to
 # Services of your own; they win over those of the plugins.
 # [[catalogue.entry]]
 # id = "my-booking"                   # lower case with dashes

@@ -55,7 +55,6 @@ window_days = 0
 workers = 2
 isolation = "required"
 [catalogue]
-link_map = "links.csv"
 [[catalogue.entry]]
 id = "cal"
 match = ["cal.example", "book.example/nora"]
@@ -96,7 +95,6 @@ TEST(Config, ReadsEverything) {
   EXPECT_EQ(c.minimum_answers, 10);
   EXPECT_EQ(c.limits.workers, 2);
   EXPECT_EQ(c.limits.isolation, "required");
-  EXPECT_EQ(c.link_map, "/home/nora/links.csv");
   ASSERT_EQ(c.catalogue.size(), 2u);
   EXPECT_EQ(c.catalogue[1].id, "own/cal");
   EXPECT_EQ(c.catalogue[1].match, "book.example/nora");
@@ -195,7 +193,7 @@ TEST(Config, ExampleParsesToDefaults) {
   EXPECT_EQ(c.client.deal_value + c.client.clients_a_year, 0);
   EXPECT_TRUE(c.channels.empty() && c.sources.empty() && c.plugin_paths.empty() && c.plugin_options.empty() &&
               c.rules.empty());
-  EXPECT_TRUE(c.weights.empty() && c.catalogue.empty() && c.link_map.empty() && c.dismissed.empty());
+  EXPECT_TRUE(c.weights.empty() && c.catalogue.empty() && c.dismissed.empty());
   EXPECT_EQ(std::tie(c.window_days, c.minimum_answers, c.minimum_evidence),
             std::tie(empty.window_days, empty.minimum_answers, empty.minimum_evidence));
   const auto limits = [](const Limits &l) {
