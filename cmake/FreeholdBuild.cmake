@@ -28,6 +28,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   # g++ 12 reports these inside libstdc++ for correct code once it has inlined it.
   target_compile_options(freehold_warnings INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-maybe-uninitialized -Wno-dangling-pointer)
 endif()
+if(CMAKE_CXX_COMPILER_ID MATCHES Clang)
+  # libseccomp's SCMP_CMP macros are C99 compound literals.
+  target_compile_options(freehold_warnings INTERFACE -Wno-c99-extensions)
+endif()
 
 # One precompiled header for all of the host and the tests: the standard library only.
 file(WRITE ${CMAKE_BINARY_DIR}/pch/empty.cpp "")

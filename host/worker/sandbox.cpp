@@ -78,7 +78,7 @@ bool deny_the_world() {
 }
 
 // The socket, the blame page and the standard streams are the host's: nobody here closes or replaces them.
-constexpr scmp_datum_t kFirstOwnDescriptor = 5;
+[[maybe_unused]] constexpr scmp_datum_t kFirstOwnDescriptor = 5;
 
 // What computing on given bytes needs, and nothing else.
 bool allow_computing(bool unpacking) {

@@ -34,7 +34,7 @@ WordKinds meaning_of(std::string_view list) {
 std::string_view name_of(CallKind kind) { return kCallNames[static_cast<std::size_t>(kind)]; }
 std::string_view name_of(FormKind kind) { return kFormNames[static_cast<std::size_t>(kind)]; }
 
-WordLists::WordLists(const std::vector<model::Phrase> &phrases) : phrases_(phrases) {
+WordLists::WordLists(const std::vector<model::Phrase> &phrases) {
   std::vector<Phrase> wanted;
   wanted.reserve(phrases.size());
   for (std::uint32_t i = 0; i < phrases.size(); ++i) {

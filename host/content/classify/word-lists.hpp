@@ -50,7 +50,7 @@ struct WordKinds {
 
 class WordLists {
  public:
-  // Requires: phrases outlive the object. A phrase that cannot be compiled is left out and named in fault().
+  // A phrase that cannot be compiled is left out and named in fault().
   explicit WordLists(const std::vector<model::Phrase> &phrases);
 
   void scan(std::string_view text, std::vector<WordHit> &hits);
@@ -59,7 +59,6 @@ class WordLists {
   const std::string &fault() const { return fault_; }
 
  private:
-  const std::vector<model::Phrase> &phrases_;
   std::vector<WordKinds> meaning_;  // per phrase
   std::optional<PhraseSet> set_;
   PhraseScratch scratch_;
