@@ -71,9 +71,6 @@ class CorpusReader {
   std::unique_ptr<State> state_;
 };
 
-// Whether a file starts like a corpus file (zstd and our header).
-bool is_corpus_file(const std::string &path);
-
 // Joins parts of one reading into one corpus. Refused, with the list: parts of another plan, version or sources, shards missing or given twice,
 // an item in two parts, a damaged part.
 Result<Done> merge_corpora(const std::vector<std::string> &parts, int descriptor);

@@ -115,14 +115,4 @@ int CorpusReader::next_line(std::string &id, std::string &line) {
   return 1;
 }
 
-bool is_corpus_file(const std::string &path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  std::string line;
-  ZstdLineReader lines(descriptor);
-  const bool is = lines.next(line) == 1 && line.find("\"freehold_corpus\"") != line.npos;
-  ::close(descriptor);
-  return is;
-}
-
 }  // namespace freehold::corpus
