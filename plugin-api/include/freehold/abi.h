@@ -20,6 +20,7 @@
 #ifndef FREEHOLD_ABI_H
 #define FREEHOLD_ABI_H
 
+#include <freehold/abi-records.h>
 #include <freehold/abi-roles.h>
 #include <freehold/abi-services.h>
 #include <freehold/abi-values.h>

@@ -1,6 +1,8 @@
-// What the host does for plugins, so that none carries a parser: HTML, Markdown, addresses, patterns; and the user's options.
+// What the host does for plugins, so that none carries a parser: HTML, Markdown, records of JSON, XML, tables, feeds and mail, times, addresses,
+// patterns; and the user's options.
 //
 //   Document page = host.html(unit.bytes());
+//   host.table(unit.bytes(), [&](const Record &row) { … row["Title"].text() … });                            // records.hpp
 //   if (auto url = host.resolve(item.url(), link.url())) …
 //   if (auto hit = host.find("(?i)\\b\\d+ views\\b", item.text())) … item.text().part(*hit) …
 //
@@ -9,7 +11,7 @@
 // Why no <regex>: it takes time and stack that hostile text can choose; patterns here are RE2's, linear, and compiled once.
 #pragma once
 
-#include <freehold/report.hpp>
+#include <freehold/records.hpp>
 
 namespace freehold {
 namespace sdk FREEHOLD_SDK {
@@ -59,9 +61,29 @@ class Host {
   // CommonMark; front matter before it becomes pairs "front.<key>".
   Document markdown(std::string_view bytes) const { return parse<fh_markdown>(FH_EXT_MARKDOWN, bytes); }
 
+  // Each of these hands its records one after the other to each: void(const Record &), or bool, where false asks for no more. What they are is said
+  // in abi-records.h. Throws a Failure where the bytes are of another format.
+  template <class Each>
+  Reading json(std::string_view bytes, Text where, Each each) const { return records(FH_EXT_JSON, bytes, where, each); }
+  template <class Each>
+  Reading xml(std::string_view bytes, Text elements, Each each) const { return records(FH_EXT_XML, bytes, elements, each); }
+  template <class Each>
+  Reading table(std::string_view bytes, Each each) const { return records(FH_EXT_TABLE, bytes, {}, each); }
+  template <class Each>
+  Reading feed(std::string_view bytes, Each each) const { return records(FH_EXT_FEED, bytes, {}, each); }
+  template <class Each>
+  Reading mail(std::string_view bytes, Each each) const { return records(FH_EXT_MAIL, bytes, {}, each); }
+
+  // "3. Mai 2026" → 2026-05-03; hints as in abi-records.h. Nothing where it is no time or could be two.
+  std::optional<std::string> time(std::string_view text, Text hint = {}) const {
+    const auto times = extension<fh_time>(FH_EXT_TIME);
+    need(times.parse != nullptr, FH_EXT_TIME);
+    return text_of([&](fh_str *out) { return times.parse(raw_.host, present(text), to_abi(hint), out); });
+  }
+
   // reference against base (absent: none) as an absolute address; nothing if there is none.
   std::optional<std::string> resolve(Text base, std::string_view reference) const {
-    const auto url = table<fh_url>(FH_EXT_URL);
+    const auto url = extension<fh_url>(FH_EXT_URL);
     need(url.resolve != nullptr, FH_EXT_URL);
     return text_of([&](fh_str *out) { return url.resolve(raw_.host, to_abi(base), present(reference), out); });
   }
@@ -76,7 +98,7 @@ class Host {
 
   // The first match of an RE2 pattern at or after `from`; throws if it is no pattern.
   std::optional<Span> find(std::string_view pattern, std::string_view text, std::uint64_t from = 0) const {
-    const auto patterns = table<fh_pattern>(FH_EXT_PATTERN);
+    const auto patterns = extension<fh_pattern>(FH_EXT_PATTERN);
     need(patterns.find != nullptr, FH_EXT_PATTERN);
     Span span;
     const std::int32_t code = patterns.find(raw_.host, present(pattern), present(text), from, &span.begin, &span.end);
@@ -86,7 +108,7 @@ class Host {
 
   // For what this class does not wrap: the table of an extension, read as far as the host wrote it. Throws if there is none.
   template <class Table>
-  Table table(const char *id) const {
+  Table extension(const char *id) const {
     const void *found = find_table(id);
     need(found != nullptr, id);
     return detail::read(static_cast<const Table *>(found));
@@ -108,11 +130,17 @@ class Host {
   Document parse(const char *id, std::string_view bytes) const {
     fh_document out{};
     out.struct_size = sizeof out;
-    const auto parser = table<Table>(id);
+    const auto parser = extension<Table>(id);
     need(parser.parse != nullptr, id);
     const std::int32_t code = parser.parse(raw_.host, present(bytes), &out);
     if (code < 0 && code != FH_E_PARTIAL) throw Failure(code, std::string(id) + " could not parse this");
     return Document(out);
+  }
+  template <class Each>
+  Reading records(const char *id, std::string_view bytes, Text where, Each &each) const {
+    const auto reader = extension<fh_records>(id);
+    need(reader.read != nullptr, id);
+    return detail::read_records(reader, raw_.host, bytes, where, each);
   }
   template <class Call>
   std::optional<std::string> text_of(Call call) const {
@@ -122,7 +150,7 @@ class Host {
   }
   template <class Function>
   std::optional<std::string> url_part(Function function, std::string_view url) const {
-    const auto urls = table<fh_url>(FH_EXT_URL);
+    const auto urls = extension<fh_url>(FH_EXT_URL);
     need(urls.*function != nullptr, FH_EXT_URL);
     return text_of([&](fh_str *out) { return (urls.*function)(raw_.host, present(url), out); });
   }
