@@ -11,7 +11,7 @@ namespace freehold::app {
 namespace {
 
 // Options that any command takes; each command refuses what it does not know.
-constexpr const char *kOptions = "--help --config --plugin --strategy --today --workers --isolation --hang-after --address --shard --no-text --format "
+constexpr const char *kOptions = "--help --config --plugin --strategy --today --workers --isolation --hang-after --address --shard --no-text --text --item --format "
                                  "--output --color --width --ascii --report --to --from --force --rules";
 
 void write_bash(std::ostream &out) {

@@ -4,6 +4,7 @@
 
 #include "host/app/console.hpp"
 #include "host/app/exit-codes.hpp"
+#include "host/app/explain-item.hpp"
 #include "host/app/explain-report.hpp"
 #include "host/app/output.hpp"
 #include "host/app/setup.hpp"
@@ -15,10 +16,15 @@ namespace {
 
 namespace po = boost::program_options;
 
+constexpr std::size_t kLargestText = std::size_t{16} << 20;
+
 constexpr const char *kText =
     "\nWHAT is a rule's id (base/capture-missing): its page.\n"
     "Or, of a report (default: freehold-report.json of the current folder): a dimension (ownership, funnel, dependence), the archetype,\n"
-    "a question (O1 … D5), a finding (F-1a2b3c4d), or an item's id: how it came about, down to the rules and what they counted.\n";
+    "a question (O1 … D5), a finding (F-1a2b3c4d), or an item's id: how it came about, down to the rules and what they counted.\n"
+    "\n"
+    "With --text, what freehold makes of a piece of HTML, an address, a title or a post; with --item, of an item of a corpus file: the kind of every\n"
+    "link, form and call and the answer of every rule, with the features and weights or the catalogue entry that decided.\n";
 
 std::string page_of(const model::Rule &rule) {
   std::ostringstream out;
@@ -60,16 +66,48 @@ int explain_rule_page(const SetupOptions &options, const std::string &id, const 
   return kUsage;
 }
 
+int run_explain_text(SetupOptions &options, std::string text, const std::vector<std::string> &words, const std::string &executable) {
+  if (!words.empty()) {
+    say(Problem{"usage", {}, "--text takes one text, in quotes.", "freehold explain --text \"10 things nobody tells you\""});
+    return kUsage;
+  }
+  if (text == "-") {
+    auto read = read_whole("-", kLargestText);
+    if (!read) return say(read.problem()), kUsage;
+    text = std::move(*read);
+  }
+  int code = kDone;
+  options.workers = 1;
+  const auto setup = prepare(options, true, executable, code);
+  return setup ? explain_text(*setup, text) : code;
+}
+
+int run_explain_item(SetupOptions &options, const std::string &id, const std::vector<std::string> &words, const std::string &executable) {
+  if (words.size() != 1) {
+    say(Problem{"usage", {}, "--item needs the corpus file the item is in.", "freehold explain --item site:about.html corpus.fh"});
+    return kUsage;
+  }
+  int code = kDone;
+  options.workers = 1;
+  const auto setup = prepare(options, true, executable, code);
+  return setup ? explain_item(*setup, words.front(), id) : code;
+}
+
 }  // namespace
 
 int run_explain(const Invocation &invocation) {
   SetupOptions setup;
   po::options_description options("Options");
   options.add_options()("config", po::value(&setup.config)->value_name("FILE"), "configuration")("plugin", po::value(&setup.plugins)->value_name("FILE")->composing(), "also look in this plugin");
+  std::string text;
+  std::string item;
+  options.add_options()("text", po::value(&text)->value_name("TEXT"), "explain this text; - reads it from standard input")("item", po::value(&item)->value_name("ID"), "explain this item of the corpus file that follows");
   int code = kDone;
   const auto map = parse(invocation, command_named("explain"), kText, options, "what", code);
   if (!map) return code;
   auto words = map->contains("what") ? (*map)["what"].as<std::vector<std::string>>() : std::vector<std::string>{};
+  if (map->contains("text")) return run_explain_text(setup, text, words, invocation.executable);
+  if (map->contains("item")) return run_explain_item(setup, item, words, invocation.executable);
   if (words.empty() || words.size() > 2) {
     say(Problem{"usage", {}, "Say what to explain.", "freehold explain funnel report.json"});
     return kUsage;
@@ -78,9 +116,9 @@ int run_explain(const Invocation &invocation) {
   if (words.size() == 2 && words[0].ends_with(".json") && !words[1].ends_with(".json")) std::swap(words[0], words[1]);
   if (words.size() == 1 && is_rule_id(words[0])) return explain_rule_page(setup, words[0], invocation.executable);
   const std::string path = words.size() == 2 ? words[1] : "freehold-report.json";
-  const auto text = read_whole(path, std::size_t{4} << 30);
-  if (!text) return say(text.problem()), kUsage;
-  const auto report = report::read_report(*text, path);
+  const auto whole = read_whole(path, std::size_t{4} << 30);
+  if (!whole) return say(whole.problem()), kUsage;
+  const auto report = report::read_report(*whole, path);
   if (!report) return say(report.problem()), kUsage;
   const auto explained = explain_in_report(*report, words[0]);
   if (!explained) return say(explained.problem()), kUsage;

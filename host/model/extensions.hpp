@@ -8,6 +8,12 @@
 namespace freehold::model {
 
 // Sorted.
-inline constexpr std::array<const char *, 4> kExtensions = {FH_EXT_HTML, FH_EXT_MARKDOWN, FH_EXT_PATTERN, FH_EXT_URL};
+inline constexpr std::array<const char *, 5> kExtensions = {
+    FH_EXT_HTML,     //
+    FH_EXT_MARKDOWN,
+    FH_EXT_MODEL,
+    FH_EXT_PATTERN,
+    FH_EXT_URL,
+};
 
 }  // namespace freehold::model

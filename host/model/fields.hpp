@@ -4,6 +4,7 @@
 #include <concepts>
 #include <type_traits>
 
+#include "host/model/explanation.hpp"
 #include "host/model/judgement.hpp"
 #include "host/model/manifest.hpp"
 #include "host/model/plan.hpp"
@@ -35,6 +36,10 @@ void fields(auto &&v, Of<Channel> auto &x) { v(x.key, x.title, x.platform, x.url
 void fields(auto &&v, Of<MetricRecord> auto &x) { v(x.channel, x.key, x.published, x.values); }
 void fields(auto &&v, Of<ContactCount> auto &x) { v(x.channel, x.list, x.count); }
 
+void fields(auto &&v, Of<Reason> auto &x) { v(x.what, x.weight); }
+void fields(auto &&v, Of<Explained> auto &x) { v(x.subject, x.name, x.outcome, x.entry, x.reasons); }
+void fields(auto &&v, Of<Explanation> auto &x) { v(x.item, x.parts); }
+
 void fields(auto &&v, Of<Measure> auto &x) { v(x.num, x.den); }
 void fields(auto &&v, Of<Evidence> auto &x) {
   v(x.where, x.index, x.begin, x.end, x.quote, x.path, x.line, x.byte, x.precision);
@@ -53,6 +58,7 @@ void fields(auto &&v, Of<CatalogueEntry> auto &x) {
   v(x.id, x.match, x.kind, x.platform, x.page, x.ground, x.portable, x.name, x.form_kind, x.source, x.date);
 }
 void fields(auto &&v, Of<Phrase> auto &x) { v(x.list, x.text, x.language, x.why, x.source, x.date); }
+void fields(auto &&v, Of<Model> auto &x) { v(x.id, x.why, x.source, x.date, x.weights); }
 void fields(auto &&v, Of<RuleWeight> auto &x) { v(x.rule, x.weight, x.gate, x.under_ppm, x.cap_ppm); }
 void fields(auto &&v, Of<QuestionWeight> auto &x) { v(x.question, x.weight, x.text); }
 void fields(auto &&v, Of<ArchetypeWeight> auto &x) { v(x.rule, x.weight); }
@@ -61,11 +67,11 @@ void fields(auto &&v, Of<RuleSet> auto &x) {
   v(x.id, x.version, x.rules, x.questions, x.archetype, x.expectations, x.capture, x.conversation, x.conversion, x.left_out);
 }
 void fields(auto &&v, Of<Manifest> auto &x) {
-  v(x.id, x.version, x.title, x.roles, x.require, x.rules, x.catalogue, x.phrases, x.rule_sets);
+  v(x.id, x.version, x.title, x.roles, x.require, x.rules, x.catalogue, x.phrases, x.models, x.rule_sets);
 }
 void fields(auto &&v, Of<Plugin> auto &x) { v(x.path, x.sha256, x.manifest); }
 void fields(auto &&v, Of<Plan> auto &x) {
-  v(x.plugins, x.rules, x.catalogue, x.phrases, x.own_hosts, x.options, x.base, x.keep_text);
+  v(x.plugins, x.rules, x.catalogue, x.phrases, x.models, x.own_hosts, x.options, x.base, x.keep_text);
 }
 
 template <class T>

@@ -59,6 +59,15 @@ struct Phrase {
   std::string date;
 };
 
+// A linear model: what each feature adds. Lines "feature weight", parted by line feeds.
+struct Model {
+  std::string id;  // plugin/name
+  std::string why;
+  std::string source;
+  std::string date;
+  std::string weights;
+};
+
 // Weight of a rule in its question; gate: where its value is under `under_ppm` the dimension is capped at `cap_ppm`.
 struct RuleWeight {
   std::string rule;
@@ -109,6 +118,7 @@ struct Manifest {
   std::vector<Rule> rules;          // sorted by id
   std::vector<CatalogueEntry> catalogue;
   std::vector<Phrase> phrases;
+  std::vector<Model> models;
   std::vector<RuleSet> rule_sets;
 };
 

@@ -79,6 +79,7 @@ class Joiner {
     each_table(*table, "rule", [&](const toml::table &rule) { said_.emplace_back(place, rule); });
     each_table(*table, "entry", [&](const toml::table &entry) { read_entry(entry, out_.manifest.catalogue); });
     each_table(*table, "phrases", [&](const toml::table &list) { read_phrases(list, out_.manifest.phrases); });
+    each_table(*table, "model", [&](const toml::table &linear) { out_.manifest.models.push_back(read_model(linear)); });
     if (const auto *set = table->get_as<toml::table>("rule-set"))
       out_.manifest.rule_sets.push_back(read_rule_set(*set));
   }
@@ -130,6 +131,7 @@ class Joiner {
       }
     }
     finish_catalogue(m);
+    finish_models(m);
     if (m.rule_sets.size() > 1)
       add("duplicate", path_, "the manifest says [rule-set] twice", "Keep one rule set per plugin.");
   }
@@ -154,6 +156,16 @@ class Joiner {
       return std::tie(a.list, a.language, a.text) < std::tie(b.list, b.language, b.text);
     };
     sort_large(m.phrases, by_text);
+  }
+
+  void finish_models(model::Manifest &m) {
+    for (model::Model &linear : m.models) linear.id = m.id + '/' + linear.id;
+    std::sort(m.models.begin(), m.models.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
+    for (std::size_t i = 1; i < m.models.size(); ++i) {
+      if (m.models[i].id == m.models[i - 1].id) {
+        add("duplicate", path_, "there are two models " + tools::in_quotes(m.models[i].id), "Rename one of them.");
+      }
+    }
   }
 
   void add(std::string code, const std::string &place, std::string sentence, std::string next_step) {

@@ -100,6 +100,10 @@ void read_phrases(const toml::table &table, std::vector<model::Phrase> &phrases)
   }
 }
 
+model::Model read_model(const toml::table &table) {
+  return {text(table, "name"), text(table, "why"), text(table, "source"), text(table, "date"), text(table, "weights")};
+}
+
 model::RuleSet read_rule_set(const toml::table &table) {
   model::RuleSet set;
   set.id = text(table, "id");

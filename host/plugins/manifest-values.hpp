@@ -27,6 +27,7 @@ model::Rule read_rule(const toml::table &table);
 void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &entries);
 // One value per text.
 void read_phrases(const toml::table &table, std::vector<model::Phrase> &phrases);
+model::Model read_model(const toml::table &table);
 model::RuleSet read_rule_set(const toml::table &table);
 
 }  // namespace freehold::plugins

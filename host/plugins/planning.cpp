@@ -20,7 +20,7 @@ std::string said(std::string_view known, const char *otherwise) {
 // What a run needs of a plugin, an entry, a phrase: not what people are told of them, which stays in the manifests.
 model::Plugin lean(const model::Plugin &plugin) {
   const model::Manifest &whole = plugin.manifest;
-  return {plugin.path, plugin.sha256, {whole.id, whole.version, whole.title, whole.roles, whole.require, {}, {}, {}, {}}};
+  return {plugin.path, plugin.sha256, {whole.id, whole.version, whole.title, whole.roles, whole.require, {}, {}, {}, {}, {}}};
 }
 model::CatalogueEntry lean(model::CatalogueEntry entry) {
   entry.source.clear();
@@ -28,6 +28,7 @@ model::CatalogueEntry lean(model::CatalogueEntry entry) {
   return entry;
 }
 model::Phrase lean(const model::Phrase &phrase) { return {phrase.list, phrase.text, phrase.language, {}, {}, {}}; }
+model::Model lean(const model::Model &linear) { return {linear.id, {}, {}, {}, linear.weights}; }
 
 // Everything of a plan and a policy that comes from plugins and choices, and what is wrong with it.
 class Planner {
@@ -115,6 +116,15 @@ class Planner {
     std::vector<model::Phrase> out;
     out.reserve(all.size());
     for (const model::Phrase *phrase : all) out.push_back(lean(*phrase));
+    return out;
+  }
+
+  std::vector<model::Model> models() const {
+    std::vector<model::Model> out;
+    for (const model::Plugin &plugin : accepted_) {
+      for (const model::Model &linear : plugin.manifest.models) out.push_back(lean(linear));
+    }
+    std::sort(out.begin(), out.end(), [](const auto &a, const auto &b) { return a.id < b.id; });
     return out;
   }
 
@@ -235,6 +245,7 @@ Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const 
   plan.rules = planner.judged_rules();
   plan.catalogue = planner.catalogue();
   plan.phrases = planner.phrases();
+  plan.models = planner.models();
   plan.own_hosts = choices.own_hosts;
   std::sort(plan.own_hosts.begin(), plan.own_hosts.end());
   plan.own_hosts.erase(std::unique(plan.own_hosts.begin(), plan.own_hosts.end()), plan.own_hosts.end());

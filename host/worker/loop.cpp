@@ -111,6 +111,7 @@ bool Loop::one_task(WorkKind kind, bool judging, model::Decoder &in, std::vector
     case WorkKind::judge: return judge(in);
     case WorkKind::graph: return graph(in);
     case WorkKind::finish: return finish(in);
+    case WorkKind::explain: return explain(in);
   }
   return false;
 }
@@ -199,6 +200,16 @@ bool Loop::graph(model::Decoder &in) {
   item.item = std::move(task.item);
   handlers_.graph(item, task.facts, skip_);
   workers::put_value(out_, MessageKind::judged, workers::Judged{task_, std::move(item.results), {}, std::move(item.notes)});
+  done();
+  return true;
+}
+
+bool Loop::explain(model::Decoder &in) {
+  workers::ExplainTask task;
+  in(task);
+  if (!in.ok()) return false;
+  start_task(task.header, task.item.text ? task.item.text->size() : 0);
+  workers::put_value(out_, MessageKind::explained, workers::Explained{task_, handlers_.explain(std::move(task.item), task.fresh, skip_)});
   done();
   return true;
 }

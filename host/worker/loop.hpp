@@ -18,6 +18,7 @@ struct Handlers {
   std::function<void(const workers::Unit &, bool judge, const std::vector<bool> &skip_plugins, const workers::ReadOutput &)> read;
   std::function<void(model::JudgedItem &, const std::vector<bool> &skip_plugins)> judge;
   std::function<void(model::JudgedItem &, const corpus::NodeFacts &, const std::vector<bool> &skip_plugins)> graph;
+  std::function<model::Explanation(model::ContentItem &&, bool fresh, const std::vector<bool> &skip_plugins)> explain;
   std::function<model::RuleResult(std::uint32_t rule, const std::string &channel, const std::vector<std::vector<corpus::Entry>> &)> finish;
 };
 
@@ -45,6 +46,7 @@ class Loop {
   bool judge(model::Decoder &in);
   bool graph(model::Decoder &in);
   bool finish(model::Decoder &in);
+  bool explain(model::Decoder &in);
 
   template <class T>
   void send_result(workers::MessageKind kind, const T &value);

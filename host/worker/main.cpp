@@ -26,6 +26,7 @@ worker::Handlers load(const model::Plan &plan, workers::BlamePage &blame) {
   handlers.read = [session](const auto &unit, bool judge, const auto &skip, const auto &out) { session->read(unit, judge, skip, out); };
   handlers.judge = [session](auto &item, const auto &skip) { session->judge(item, skip); };
   handlers.graph = [session](auto &item, const auto &facts, const auto &skip) { session->graph(item, facts, skip); };
+  handlers.explain = [session](auto &&item, bool fresh, const auto &skip) { return session->explain(std::move(item), fresh, skip); };
   handlers.finish = [session](std::uint32_t rule, const auto &channel, const auto &state) { return session->finish(rule, channel, state); };
   return handlers;
 }

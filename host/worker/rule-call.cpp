@@ -55,6 +55,16 @@ RuleCall::RuleCall(const model::Rule &rule, std::uint32_t rule_index, const mode
   sink_.cancelled = [](void *) noexcept -> std::int32_t { return 0; };
 }
 
+void RuleCall::ask_reasons() {
+  sink_.reason = [](void *self, fh_str what, std::int64_t weight) noexcept { return static_cast<RuleCall *>(self)->reason(what, weight); };
+}
+
+std::int32_t RuleCall::reason(fh_str what, std::int64_t weight) {
+  if (reasons_.size() == kMostReasons) return refuse("it gave more than " + std::to_string(kMostReasons) + " reasons");
+  reasons_.push_back({clean(what, kLongestQuote), weight});
+  return FH_OK;
+}
+
 std::int32_t RuleCall::refuse(std::string reason) {
   refused_ = true;
   if (reason_.empty()) reason_ = std::move(reason);

@@ -7,6 +7,7 @@
 
 #include <freehold/abi.h>
 
+#include "host/model/explanation.hpp"
 #include "host/model/judgement.hpp"
 #include "host/model/manifest.hpp"
 
@@ -17,6 +18,7 @@ inline constexpr std::size_t kMostFindings = 1000;       // of one rule on one i
 inline constexpr std::size_t kMostAccumulations = 10000;  // of one rule on one item
 inline constexpr std::size_t kLongestQuote = 300;
 inline constexpr std::size_t kLongestReason = 1024;
+inline constexpr std::size_t kMostReasons = 1000;  // of one rule on one item
 
 class RuleCall {
  public:
@@ -25,6 +27,10 @@ class RuleCall {
   RuleCall(const model::Rule &rule, std::uint32_t rule_index, const model::ContentItem *item, const std::vector<fh_accumulator> *accumulators);
 
   const fh_sink &sink() const { return sink_; }
+
+  // The rule is asked for its reasons as well.
+  void ask_reasons();
+  std::vector<model::Reason> take_reasons() { return std::move(reasons_); }
 
   // After the rule returned code. judged only if it measured or found something and nothing went wrong.
   model::RuleResult result(std::int32_t code);
@@ -35,6 +41,7 @@ class RuleCall {
   std::int32_t finding(const fh_finding &finding);
   std::int32_t accumulate(std::uint32_t accumulator, fh_str key, std::int64_t a, std::int64_t b);
   std::int32_t problem(fh_str text);
+  std::int32_t reason(fh_str what, std::int64_t weight);
   std::int32_t refuse(std::string reason);
   bool locate(const fh_finding &finding, model::Evidence &evidence);
 
@@ -43,6 +50,7 @@ class RuleCall {
   const std::vector<fh_accumulator> *declared_;
   model::RuleResult result_;
   std::vector<model::Accumulation> accumulations_;
+  std::vector<model::Reason> reasons_;
   bool measured_ = false;
   bool refused_ = false;
   std::string reason_;

@@ -41,8 +41,18 @@ const fh_pattern kPattern = {sizeof(fh_pattern), 0,
                                return served(host, [&](Services &s) { return s.find(pattern, text, from, begin, end); });
                              }};
 
+const fh_model kModel = {sizeof(fh_model), 0, [](void *host, fh_str model, fh_str feature, std::int64_t *out) noexcept {
+                           return served(host, [&](Services &s) { return s.weight(model, feature, *out); });
+                         }};
+
 // In the order of model::kExtensions.
-const std::array<const void *, model::kExtensions.size()> kTables = {&kHtml, &kMarkdown, &kPattern, &kUrl};
+const std::array<const void *, model::kExtensions.size()> kTables = {
+    &kHtml,  //
+    &kMarkdown,
+    &kModel,
+    &kPattern,
+    &kUrl,
+};
 
 const void *extension_of(const fh_host *, const char *id) noexcept {
   for (std::size_t i = 0; i < kTables.size(); ++i) {
@@ -68,6 +78,13 @@ Services::Services(const model::Plan &plan, workers::BlamePage &blame) : blame_(
 }
 
 Services::~Services() = default;
+
+std::int32_t Services::weight(fh_str model, fh_str feature, std::int64_t &out) {
+  const content::LinearModel *linear = completer_.models().find(view(model));
+  if (linear == nullptr) return FH_E_RANGE;
+  out = linear->weight(view(feature));
+  return FH_OK;
+}
 
 std::int32_t Services::resolve(fh_str base, fh_str reference, fh_str *out) {
   std::optional<content::Url> base_url;

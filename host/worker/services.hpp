@@ -35,6 +35,7 @@ class Services {
   std::int32_t host_name(fh_str url, fh_str *out);
   std::int32_t path(fh_str url, fh_str *out);
   std::int32_t registrable(fh_str host, fh_str *out);
+  std::int32_t weight(fh_str model, fh_str feature, std::int64_t &out);
   std::int32_t find(fh_str pattern, fh_str text, std::uint64_t from, std::uint64_t *begin, std::uint64_t *end);
 
  private:

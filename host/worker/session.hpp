@@ -36,6 +36,9 @@ class Session {
   // Adds the results of graph rules. The item has no text.
   void graph(model::JudgedItem &item, const corpus::NodeFacts &facts, const std::vector<bool> &skip_plugins);
 
+  // What decided every link, form and call of the item, and what item rules said. fresh: it is completed first.
+  model::Explanation explain(model::ContentItem &&item, bool fresh, const std::vector<bool> &skip_plugins);
+
   // What a corpus rule says of a channel; state: its merged accumulators in the order it declared them.
   model::RuleResult finish(std::uint32_t rule, const std::string &channel, const std::vector<std::vector<corpus::Entry>> &state);
 

@@ -273,6 +273,35 @@ Result<std::vector<corpus::ChannelResult>> Pool::finish(const std::vector<corpus
   return results;
 }
 
+Result<model::Explanation> Pool::explain(const model::ContentItem &item, bool fresh) {
+  std::optional<model::Explanation> answer;
+  std::string fault = "gave no answer";
+  bool asked = false;
+  Job job;
+  job.kind = WorkKind::explain;
+  job.pull = [&]() -> std::optional<Task> {
+    if (std::exchange(asked, true)) return std::nullopt;
+    Task task;
+    task.body = body_of(item, fresh);
+    task.bytes = task.body.size();
+    task.source = item.source;
+    task.path = item.id;
+    return task;
+  };
+  job.result = [&](Task &, MessageKind kind, std::string_view payload) {
+    Explained explained;
+    if (kind != MessageKind::explained || !model::decode(payload, explained)) return false;
+    answer = std::move(explained.explanation);
+    return true;
+  };
+  job.done = [](Task &&) {};
+  job.lost = [&](Task &&, const std::string &how) { fault = how; };
+  Result<Done> ran = impl_->crew.run(job);
+  if (!ran) return ran.problem();
+  if (!answer) return Problem{"not-explained", {item.path, 0, 0}, "The worker that was to explain it " + fault + ".", "Leave out plugins of your own to see which it is."};
+  return *std::move(answer);
+}
+
 PoolReport Pool::end() {
   impl_->crew.end();
   const FaultBook &faults = impl_->crew.faults();

@@ -92,6 +92,9 @@ class Pool {
   // Same order as the states.
   Result<std::vector<corpus::ChannelResult>> finish(const std::vector<corpus::State> &states);
 
+  // What decided every part of one item. fresh: it is completed first, like one a reader has just emitted. A Problem where a fault cost the answer.
+  Result<model::Explanation> explain(const model::ContentItem &item, bool fresh);
+
   // Says goodbye to the workers and sums up. No other call may follow.
   PoolReport end();
 

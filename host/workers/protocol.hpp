@@ -2,7 +2,7 @@
 //
 // A conversation: the host sends Setup and gets Ready. Then it sends batches of tasks (Work); the worker answers each task in the order it came
 // with any number of results and one TaskDone. Bye is answered by ByeDone; a worker that ends without it has crashed, whatever its exit code.
-// A task is a source to plan, a unit to read, an item to judge, an item with its graph facts, or a state to finish. The wire is private to one
+// A task is a source to plan, a unit to read, an item to judge or explain, an item with its graph facts, or a state to finish. The wire is private to one
 // build: both executables are released together.
 #pragma once
 
@@ -121,6 +121,7 @@ enum class MessageKind : std::uint32_t {
   note,
   judged,    // of work judge and graph
   finished,  // of work finish
+  explained,  // of work explain
   task_done,
   bye_done,
   // unpack worker to host
@@ -130,7 +131,7 @@ enum class MessageKind : std::uint32_t {
   unpack_finished,
 };
 
-enum class WorkKind : std::uint32_t { plan = 0, read = 1, judge = 2, graph = 3, finish = 4 };
+enum class WorkKind : std::uint32_t { plan = 0, read = 1, judge = 2, graph = 3, finish = 4, explain = 5 };
 
 // Limits the worker lays on itself. 0: none.
 struct WorkerLimits {
@@ -210,6 +211,13 @@ struct FinishTask {
   std::vector<std::vector<corpus::Entry>> state;
 };
 
+// fresh: the item comes straight from the user and is completed like one of a reader.
+struct ExplainTask {
+  TaskHeader header;
+  model::ContentItem item;
+  bool fresh = false;
+};
+
 // A frame of kind work: the header, then `count` tasks of that kind one after another.
 struct WorkHeader {
   WorkKind kind = WorkKind::plan;
@@ -241,6 +249,11 @@ struct Finished {
   model::RuleResult result;
 };
 
+struct Explained {
+  std::uint64_t task = 0;
+  model::Explanation explanation;
+};
+
 struct TaskDone {
   std::uint64_t task = 0;
   std::uint64_t results = 0;  // frames that were sent or left out by resume_at
@@ -262,6 +275,8 @@ void fields(auto &&v, Of<ReadTask> auto &x) { v(x.header, x.reader, x.source, x.
 void fields(auto &&v, Of<JudgeTask> auto &x) { v(x.header, x.item); }
 void fields(auto &&v, Of<GraphTask> auto &x) { v(x.header, x.item, x.facts); }
 void fields(auto &&v, Of<FinishTask> auto &x) { v(x.header, x.rule, x.channel, x.state); }
+void fields(auto &&v, Of<ExplainTask> auto &x) { v(x.header, x.item, x.fresh); }
+void fields(auto &&v, Of<Explained> auto &x) { v(x.task, x.explanation); }
 void fields(auto &&v, Of<WorkHeader> auto &x) { v(x.kind, x.judge, x.count, x.skip_plugins); }
 void fields(auto &&v, Of<PlannedPart> auto &x) { v(x.task, x.planned); }
 void fields(auto &&v, Of<ResultHeader> auto &x) { v(x.task); }

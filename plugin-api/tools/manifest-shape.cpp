@@ -47,6 +47,22 @@ std::string_view date(std::string_view text) {
 std::string_view language(std::string_view text) {
   return is_id(text, "-") ? "" : "is no language tag in lower case, as in en or pt-br";
 }
+// One line: a feature without a space, a space, a whole number.
+bool is_weight(std::string_view line) {
+  const std::size_t space = line.rfind(' ');
+  if (space == std::string_view::npos || space == 0 || line.find(' ') != space) return false;
+  std::string_view number = line.substr(space + 1);
+  if (number.starts_with('-')) number.remove_prefix(1);
+  return !number.empty() && number.size() <= 12 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+std::string_view weights(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end != 0 && !is_weight(text.substr(0, end))) return "has a line that is not a feature without spaces, a space and a whole number";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return "";
+}
 std::string_view version(std::string_view text) {
   const auto good = [](char c) {
     return is_letter_or_digit(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '+';
@@ -127,6 +143,15 @@ constexpr Key kPhrasesKeys[] = {
 };
 constexpr Shape kPhrases{"a [[phrases]] list", kPhrasesKeys};
 
+constexpr Key kModelKeys[] = {
+    {.name = "name", .required = true, .says = plain_id},
+    {.name = "why", .required = true},
+    {.name = "source", .required = true},
+    {.name = "date", .required = true, .says = date},
+    {.name = "weights", .type = Type::long_text, .required = true, .says = weights},
+};
+constexpr Shape kModel{"a [[model]]", kModelKeys};
+
 constexpr Key kQuestionKeys[] = {
     {.name = "id", .required = true},
     {.name = "weight", .type = Type::whole, .required = true, .least = 0, .most = kWeight},
@@ -173,12 +198,14 @@ constexpr Key kRuleSetFileKeys[] = {{.name = "rule-set", .type = Type::table, .r
 constexpr Key kCatalogueKeys[] = {
     {.name = "entry", .type = Type::tables, .shape = &kEntry},
     {.name = "phrases", .type = Type::tables, .shape = &kPhrases},
+    {.name = "model", .type = Type::tables, .shape = &kModel},
 };
 constexpr Key kChunkKeys[] = {
     {.name = "plugin", .type = Type::table, .shape = &kPlugin},
     {.name = "rule", .type = Type::tables, .shape = &kRule},
     {.name = "entry", .type = Type::tables, .shape = &kEntry},
     {.name = "phrases", .type = Type::tables, .shape = &kPhrases},
+    {.name = "model", .type = Type::tables, .shape = &kModel},
     {.name = "rule-set", .type = Type::table, .shape = &kRuleSet},
 };
 

@@ -6,7 +6,7 @@
 
 namespace freehold::tools {
 
-extern const Shape kChunk;     // a chunk of the section: any of [plugin], [[rule]], [[entry]], [[phrases]], [rule-set]
+extern const Shape kChunk;     // a chunk of the section: any of [plugin], [[rule]], [[entry]], [[phrases]], [[model]], [rule-set]
 extern const Shape kRulePage;  // front matter of rules/<rule>.md
 extern const Shape kCatalogueFile;  // catalogue/*.toml
 extern const Shape kRuleSetFile;    // rule-set.toml

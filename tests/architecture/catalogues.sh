@@ -9,15 +9,15 @@ for file in plugins/*/catalogue/*.toml; do
     }
     function judge(text, at,   id, source, date) {
       if (text == "") return
-      id = kind == "phrases" ? value(text, "list") "/" value(text, "language") : value(text, "id")
+      id = kind == "phrases" ? value(text, "list") "/" value(text, "language") : value(text, kind == "model" ? "name" : "id")
       source = value(text, "source"); date = value(text, "date")
       if (source == "") print file ":" at ": \"" id "\" names no source"
       if (date !~ /^20[0-9][0-9]-[01][0-9]-[0-3][0-9]$/) print file ":" at ": \"" id "\" has no date like 2026-11-20"
-      if (kind == "phrases" && value(text, "why") == "") print file ":" at ": \"" id "\" does not say why"
+      if (kind != "entry" && value(text, "why") == "") print file ":" at ": \"" id "\" does not say why"
       if (kind == "entry" && last != "" && !(last < id)) print file ":" at ": \"" id "\" stands behind \"" last "\"; entries are sorted by id and unique"
       last = id
     }
-    /^\[\[/ { judge(block, begin); block = ""; begin = NR; kind = $0 ~ /phrases/ ? "phrases" : "entry"; next }
+    /^\[\[/ { judge(block, begin); block = ""; begin = NR; kind = $0 ~ /phrases/ ? "phrases" : $0 ~ /model/ ? "model" : "entry"; next }
     /^entry *= *\[/ { kind = "entry" }
     /^phrases *= *\[/ { kind = "phrases" }
     /^ *\{/ { judge(block, begin); block = ""; judge($0, NR); next }

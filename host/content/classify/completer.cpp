@@ -38,7 +38,7 @@ std::string_view kind_of_scheme(std::string_view scheme) {
 }  // namespace
 
 Completer::Completer(const model::Plan &plan)
-    : plan_(plan), suffixes_(open_suffixes()), catalogue_(plan.catalogue), own_(plan.own_hosts), lists_(plan.phrases) {}
+    : plan_(plan), suffixes_(open_suffixes()), catalogue_(plan.catalogue), own_(plan.own_hosts), lists_(plan.phrases), models_(plan.models) {}
 
 void Completer::set_address(model::ContentItem &item, const Url *own) {
   if (item.address || own == nullptr || !own->is_web()) return;

@@ -8,10 +8,12 @@
 #include <vector>
 
 #include "host/content/classify/catalogue.hpp"
+#include "host/content/classify/linear-model.hpp"
 #include "host/content/classify/own-ground.hpp"
 #include "host/content/classify/word-lists.hpp"
 #include "host/content/url/domain.hpp"
 #include "host/content/url/url.hpp"
+#include "host/model/explanation.hpp"
 #include "host/model/plan.hpp"
 
 namespace freehold::content {
@@ -35,8 +37,13 @@ class Completer {
   void scan(const model::ContentItem &item);
   const ItemWords &words() const { return words_; }
 
+  // What decided the kind of a form or call of an item that was completed or scanned last.
+  std::vector<model::Reason> explain_form(const model::ContentItem &item, std::size_t form);
+  std::vector<model::Reason> explain_call(const model::ContentItem &item, const model::Call &call);
+
   const UrlParser &urls() const { return urls_; }
   PublicSuffixes &suffixes() { return suffixes_; }
+  LinearModels &models() { return models_; }
 
  private:
   void set_address(model::ContentItem &item, const Url *own);
@@ -53,6 +60,7 @@ class Completer {
   Catalogue catalogue_;
   OwnGround own_;
   WordLists lists_;
+  LinearModels models_;
   ItemWords words_;
   // Texts of touchpoints joined by line feeds, and where each begins, so that one scan serves them all.
   std::string touchpoints_;

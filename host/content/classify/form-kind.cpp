@@ -114,4 +114,16 @@ FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKind
   return likeliest(marks_of(form, words, title, plain), plain);
 }
 
+std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &words, const WordKinds &title) {
+  const FormKind plain = plain_kind(form, words);
+  const std::vector<std::string> marks = marks_of(form, words, title, plain);
+  const FormKind kind = likeliest(marks, plain);
+  std::vector<model::Reason> reasons;
+  for (const std::string &mark : marks) {
+    if (const std::int64_t weight = weight_of(mark, kind); weight != 0) reasons.push_back({mark, weight});
+  }
+  std::stable_sort(reasons.begin(), reasons.end(), [](const auto &a, const auto &b) { return std::abs(a.weight) > std::abs(b.weight); });
+  return reasons;
+}
+
 }  // namespace freehold::content

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "host/content/classify/word-lists.hpp"
-#include "host/model/item.hpp"
+#include "host/model/explanation.hpp"
 
 namespace freehold::content {
 
@@ -13,5 +13,8 @@ std::string_view role_of(const model::Field &field);
 
 // words: what its button, heading, labels and action say; title: what the title of its page says. Requires: roles are set.
 FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title);
+
+// The marks that speak for or against the kind it is, with their weights, heaviest first.
+std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &words, const WordKinds &title);
 
 }  // namespace freehold::content

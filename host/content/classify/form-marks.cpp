@@ -127,12 +127,26 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
   return marks;
 }
 
+namespace {
+
+const Weights *weights_of(std::string_view mark) {
+  const auto at = std::lower_bound(kWeights.begin(), kWeights.end(), mark, [](const Weights &row, std::string_view name) { return row.mark < name; });
+  return at == kWeights.end() || at->mark != mark ? nullptr : &*at;
+}
+
+}  // namespace
+
+std::int64_t weight_of(std::string_view mark, FormKind kind) {
+  const Weights *weights = weights_of(mark);
+  return weights == nullptr ? 0 : weights->of[static_cast<std::size_t>(kind)];
+}
+
 FormKind likeliest(const std::vector<std::string> &marks, FormKind plain) {
   std::array<int, kFormKinds> sum{};
   for (const std::string &mark : marks) {
-    const auto at = std::lower_bound(kWeights.begin(), kWeights.end(), mark, [](const Weights &row, std::string_view name) { return row.mark < name; });
-    if (at == kWeights.end() || at->mark != mark) continue;
-    for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += at->of[kind];
+    const Weights *weights = weights_of(mark);
+    if (weights == nullptr) continue;
+    for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += weights->of[kind];
   }
   const auto best = std::max_element(sum.begin(), sum.end());
   return *best > sum[static_cast<std::size_t>(plain)] ? static_cast<FormKind>(best - sum.begin()) : plain;

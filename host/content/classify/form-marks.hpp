@@ -21,6 +21,9 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
 // The kind the marks speak for most, by weights learned on labelled forms. Marks without a weight say nothing; without any the plain kind stands.
 FormKind likeliest(const std::vector<std::string> &marks, FormKind plain);
 
+// What one mark adds for a kind; 0 if it has no weight.
+std::int64_t weight_of(std::string_view mark, FormKind kind);
+
 // The fields a person sees and acts on: neither type=hidden nor hidden by the page, unless all are (a form that a script opens).
 std::vector<const model::Field *> shown_fields(const model::Form &form);
 

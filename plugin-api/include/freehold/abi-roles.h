@@ -48,6 +48,9 @@ typedef struct fh_sink {
   int32_t (*problem)(void *host, int32_t code, fh_str text) FH_NOEXCEPT;
   /* Not zero: stop soon, nothing more will be read. */
   int32_t (*cancelled)(void *host) FH_NOEXCEPT;
+  /* NULL unless somebody asked for an explanation. What decided: a feature or a piece of the item in a few words, and what it added (FH_UNKNOWN: no
+   * number). Order and number of reasons are the rule's; at most 1,000 in one call. */
+  int32_t (*reason)(void *host, fh_str what, int64_t weight) FH_NOEXCEPT;
 } fh_sink;
 
 /* ---- roles: extensions a plugin offers ---------------------------------------------------------------------------------------- */

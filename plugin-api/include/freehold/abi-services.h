@@ -59,6 +59,15 @@ typedef struct fh_url {
   int32_t (*registrable)(void *host, fh_str host_name, fh_str *out) FH_NOEXCEPT;
 } fh_url;
 
+/* Linear models of the catalogues: what a feature adds. */
+#define FH_EXT_MODEL "freehold.model/1"
+typedef struct fh_model {
+  uint32_t struct_size;
+  uint32_t reserved;
+  /* model: "<plugin>/<name>". A feature the model does not know weighs 0; FH_E_RANGE: there is no such model. */
+  int32_t (*weight)(void *host, fh_str model, fh_str feature, int64_t *out) FH_NOEXCEPT;
+} fh_model;
+
 /* RE2 patterns, compiled once and kept by their text. */
 #define FH_EXT_PATTERN "freehold.pattern/1"
 typedef struct fh_pattern {

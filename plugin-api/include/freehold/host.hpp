@@ -96,6 +96,16 @@ class Host {
     return url_part(&fh_url::registrable, host_name);
   }
 
+  // What a feature adds in a linear model of a catalogue, "<plugin>/<name>"; 0 for a feature it does not know. Throws if there is no such model.
+  std::int64_t weight(std::string_view model, std::string_view feature) const {
+    const auto models = extension<fh_model>(FH_EXT_MODEL);
+    need(models.weight != nullptr, FH_EXT_MODEL);
+    std::int64_t out = 0;
+    const std::int32_t code = models.weight(raw_.host, present(model), present(feature), &out);
+    if (code < 0) throw Failure(code, "there is no model " + std::string(model));
+    return out;
+  }
+
   // The first match of an RE2 pattern at or after `from`; throws if it is no pattern.
   std::optional<Span> find(std::string_view pattern, std::string_view text, std::uint64_t from = 0) const {
     const auto patterns = extension<fh_pattern>(FH_EXT_PATTERN);

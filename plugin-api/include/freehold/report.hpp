@@ -112,6 +112,13 @@ class Report {
   // message: id of a message on the rule's page; "found" is the one of a rule without a page.
   Finding finding(std::string_view message = "found") { return Finding(*this, message); }
 
+  // For `freehold explain`: what decided, in a few words, and what it added. Costs nothing when nobody asked; guard what is dear to prepare with explaining().
+  bool explaining() const { return sink_.reason != nullptr; }
+  Report &reason(std::string_view what, std::int64_t weight = FH_UNKNOWN) {
+    if (explaining()) keep(sink_.reason(sink_.host, present(what), weight));
+    return *this;
+  }
+
   // True once the host wants to stop: return soon.
   bool cancelled() const { return code_ != FH_OK || (sink_.cancelled != nullptr && sink_.cancelled(sink_.host) != 0); }
 

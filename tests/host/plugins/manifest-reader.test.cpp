@@ -25,7 +25,8 @@ const std::string kEntries =
     "'2026-11-20'\nportable = 'yes'\n"
     "[[entry]]\nid = 'a'\nmatch = ['c.example']\nkind = 'post'\nname = 'A'\nsource = 's'\ndate = '2026-11-20'\nground "
     "= 'rented'\nplatform = 'x'\n"
-    "[[phrases]]\nlist = 'l'\nlanguage = 'en'\nwhy = 'w'\nsource = 's'\ndate = '2026-11-20'\ntext = ['b', 'a*']\n";
+    "[[phrases]]\nlist = 'l'\nlanguage = 'en'\nwhy = 'w'\nsource = 's'\ndate = '2026-11-20'\ntext = ['b', 'a*']\n"
+    "[[model]]\nname = 'm'\nwhy = 'w'\nsource = 's'\ndate = '2026-11-20'\nweights = \"\"\"\nw:x 12\nw:y -3\n\"\"\"\n";
 const std::string kSet =
     "[rule-set]\nid = 'base'\nversion = '1.0'\ncapture = ['signup']\nconversation = ['booking']\nconversion = "
     "['checkout']\nleft_out = ['legal']\n"
@@ -59,6 +60,9 @@ void expect_whole(const ManifestReading &reading) {
   ASSERT_EQ(m.phrases.size(), 2u);
   EXPECT_EQ(m.phrases[0].text, "a*");
   EXPECT_EQ(m.phrases[0].list, "p/l");
+  ASSERT_EQ(m.models.size(), 1u);
+  EXPECT_EQ(m.models[0].id, "p/m");
+  EXPECT_EQ(m.models[0].weights, "w:x 12\nw:y -3\n");
   ASSERT_EQ(m.rule_sets.size(), 1u);
   const model::RuleSet &set = m.rule_sets[0];
   EXPECT_TRUE(set.rules.at(0).gate);

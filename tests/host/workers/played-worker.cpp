@@ -140,6 +140,16 @@ worker::Handlers load(const model::Plan &plan, workers::BlamePage &blame) {
   handlers.read = [players](const auto &unit, bool judge, const auto &skip, const auto &out) { players.read(unit, judge, skip, out); };
   handlers.judge = [players](auto &item, const auto &skip) { players.judge(item, skip, false); };
   handlers.graph = [players](auto &item, const auto &, const auto &skip) { players.judge(item, skip, true); };
+  handlers.explain = [players](model::ContentItem &&item, bool, const auto &skip) {
+    model::JudgedItem judged;
+    judged.item = std::move(item);
+    {
+      const workers::InnerMark inner(players.blame, Phase::content);
+      players.play("content", *judged.item.text);
+    }
+    players.judge(judged, skip, false);
+    return model::Explanation{std::move(judged.item), std::vector<model::Explained>(judged.results.size())};
+  };
   handlers.finish = [players, &plan](std::uint32_t rule, const std::string &channel, const auto &state) {
     const std::uint32_t plugin = players.plugin_of(plan.rules[rule]);
     const Mark mark(players.blame, Phase::finishing, plugin, rule);

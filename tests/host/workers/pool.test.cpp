@@ -189,6 +189,27 @@ TEST(Pool, PlansASourceWithoutTheReaderThatDiedOnIt) {
   EXPECT_EQ(pool->end().notes.size(), 1u);
 }
 
+TEST(Pool, ExplainsAnItemWhateverItsPluginsDo) {
+  Result<Pool> pool = Pool::start(played(1), plan_of({"a", "b"}));
+  ASSERT_TRUE(pool.ok());
+  model::ContentItem item;
+  item.id = "it";
+  item.text = item.title = "x";
+  const auto whole = pool->explain(item, true);
+  ASSERT_TRUE(whole.ok());
+  EXPECT_EQ(whole->item.id, "it");
+  EXPECT_EQ(whole->parts.size(), 4u) << "item and corpus rules of both";
+  item.text = "bad a:segv";
+  const auto without = pool->explain(item, true);
+  ASSERT_TRUE(without.ok());
+  EXPECT_EQ(without->parts.size(), 2u) << "those of the plugin that crashed are left out";
+  item.text = "bad content:segv";
+  const auto lost = pool->explain(item, true);
+  ASSERT_FALSE(lost.ok());
+  EXPECT_EQ(lost.problem().code, "not-explained");
+  EXPECT_THAT(lost.problem().sentence, HasSubstr("crashed (SIGSEGV)"));
+}
+
 TEST(Pool, JudgesGraphsAndFinishes) {
   const model::Plan plan = plan_of({"a", "b"});
   Result<Pool> pool = Pool::start(played(2), plan);

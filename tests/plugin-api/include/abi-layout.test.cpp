@@ -121,7 +121,7 @@ static_assert(offsetof(fh_finding, worth) == 32);
 static_assert(offsetof(fh_finding, message) == 40);
 static_assert(offsetof(fh_finding, args) == 56);
 
-static_assert(sizeof(fh_sink) == 56);
+static_assert(sizeof(fh_sink) == 64);
 static_assert(offsetof(fh_sink, struct_size) == 0);
 static_assert(offsetof(fh_sink, reserved) == 4);
 static_assert(offsetof(fh_sink, host) == 8);
@@ -130,6 +130,33 @@ static_assert(offsetof(fh_sink, finding) == 24);
 static_assert(offsetof(fh_sink, accumulate) == 32);
 static_assert(offsetof(fh_sink, problem) == 40);
 static_assert(offsetof(fh_sink, cancelled) == 48);
+static_assert(offsetof(fh_sink, reason) == 56);
+
+static_assert(sizeof(fh_node) == 48);
+static_assert(offsetof(fh_node, kind) == 0);
+static_assert(offsetof(fh_node, next) == 4);
+static_assert(offsetof(fh_node, name) == 8);
+static_assert(offsetof(fh_node, text) == 24);
+static_assert(offsetof(fh_node, integer) == 40);
+
+static_assert(sizeof(fh_record) == 80);
+static_assert(offsetof(fh_record, flags) == 4);
+static_assert(offsetof(fh_record, name) == 8);
+static_assert(offsetof(fh_record, problem) == 24);
+static_assert(offsetof(fh_record, begin) == 40);
+static_assert(offsetof(fh_record, end) == 48);
+static_assert(offsetof(fh_record, line) == 56);
+static_assert(offsetof(fh_record, nodes) == 64);
+
+static_assert(sizeof(fh_record_sink) == 24);
+static_assert(offsetof(fh_record_sink, user) == 8);
+static_assert(offsetof(fh_record_sink, record) == 16);
+static_assert(sizeof(fh_records) == 16);
+static_assert(offsetof(fh_records, read) == 8);
+static_assert(sizeof(fh_model) == 16);
+static_assert(offsetof(fh_model, weight) == 8);
+static_assert(sizeof(fh_time) == 16);
+static_assert(offsetof(fh_time, parse) == 8);
 
 static_assert(sizeof(fh_item_rules) == 24);
 static_assert(offsetof(fh_item_rules, struct_size) == 0);
@@ -329,6 +356,9 @@ static_assert(FH_IN_FORM == 5);
 static_assert(FH_IN_CALL == 6);
 static_assert(FH_IN_HEADING == 7);
 static_assert(FH_IN_DESCRIPTION == 8);
+static_assert(FH_NODE_NULL == 0 && FH_NODE_TEXT == 1 && FH_NODE_NUMBER == 2 && FH_NODE_FALSE == 3);
+static_assert(FH_NODE_TRUE == 4 && FH_NODE_LIST == 5 && FH_NODE_OBJECT == 6);
+static_assert(FH_RECORD_BROKEN == 1 && FH_RECORD_CUT == 2 && FH_RECORD_FIRST == 4);
 static_assert(FH_SUM == 1);
 static_assert(FH_RATIO == 2);
 static_assert(FH_TALLY == 3);
@@ -347,6 +377,13 @@ TEST(AbiLayout, NamesOfTheContractNeverChange) {
   EXPECT_STREQ(FH_EXT_MARKDOWN, "freehold.markdown/1");
   EXPECT_STREQ(FH_EXT_URL, "freehold.url/1");
   EXPECT_STREQ(FH_EXT_PATTERN, "freehold.pattern/1");
+  EXPECT_STREQ(FH_EXT_MODEL, "freehold.model/1");
+  EXPECT_STREQ(FH_EXT_JSON, "freehold.json/1");
+  EXPECT_STREQ(FH_EXT_XML, "freehold.xml/1");
+  EXPECT_STREQ(FH_EXT_TABLE, "freehold.table/1");
+  EXPECT_STREQ(FH_EXT_FEED, "freehold.feed/1");
+  EXPECT_STREQ(FH_EXT_MAIL, "freehold.mail/1");
+  EXPECT_STREQ(FH_EXT_TIME, "freehold.time/1");
   EXPECT_STREQ(FH_ENTRY_SYMBOL, "freehold_plugin_1");
   EXPECT_STREQ(FH_MANIFEST_SECTION, ".freehold");
   EXPECT_STREQ(FH_PLUGIN_SUFFIX, ".fhp.so");

@@ -12,6 +12,9 @@ std::string entry(const std::string &id, const std::string &match) {
          "\"]\nkind = \"booking\"\nname = \"N\"\nsource = \"s\"\ndate = \"2026-11-20\"\n";
 }
 
+std::string weights(const std::string &lines) {
+  return "[[model]]\nname = \"m\"\nwhy = \"w\"\nsource = \"s\"\ndate = \"2026-11-20\"\nweights = \"\"\"\n" + lines + "\n\"\"\"\n";
+}
 std::string phrases(const std::string &texts) {
   return "[[phrases]]\nlist = \"l\"\nlanguage = \"en\"\nwhy = \"w\"\nsource = \"s\"\ndate = \"2026-11-20\"\ntext = [" +
          texts + "]\n";
@@ -53,6 +56,9 @@ TEST(ManifestFiles, EveryMistakeHasItsPlace) {
       {"catalogue/a.toml", phrases("\"b\", \"a\""), "out-of-order", 7},
       {"catalogue/a.toml", phrases("\"a\", \"a\""), "duplicate", 7},
       {"catalogue/a.toml", phrases("\"a\"") + phrases("\"b\""), "duplicate", 8},
+      {"catalogue/a.toml", weights("w:x 12\nw:y 1.5"), "bad-value", 6},
+      {"catalogue/a.toml", weights("two words 3"), "bad-value", 6},
+      {"catalogue/a.toml", weights("w:x"), "bad-value", 6},
       {"catalogue/a.toml", "[[entries]]\n", "unknown-key", 1},
       {"rule-set.toml", "[rule-set]\nid = \"base\"\n", "missing-key", 1},
       {"rule-set.toml",

@@ -1,0 +1,31 @@
+// What decided the kind of a form or a call: the same features that classification counts, with their weights or the phrase that was found.
+#include "host/content/classify/completer.hpp"
+#include "host/content/classify/form-kind.hpp"
+
+namespace freehold::content {
+
+std::vector<model::Reason> Completer::explain_form(const model::ContentItem &item, std::size_t form) {
+  scan_touchpoints(item);
+  WordKinds title;
+  for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
+  const model::Form &asked = item.forms[form];
+  if (!asked.service.empty()) return {{"it posts to " + asked.service, INT64_MIN}};
+  return reasons_of(asked, form_words_[form], title);
+}
+
+std::vector<model::Reason> Completer::explain_call(const model::ContentItem &item, const model::Call &call) {
+  std::vector<model::Reason> reasons;
+  if (call.link < item.links.size()) reasons.push_back({"its link is of kind " + item.links[call.link].kind, INT64_MIN});
+  if (call.form < item.forms.size()) reasons.push_back({"its form is of kind " + item.forms[call.form].kind, INT64_MIN});
+  std::vector<WordHit> hits;
+  lists_.scan(call.text, hits);
+  for (const WordHit &hit : hits) {
+    const model::Phrase &phrase = plan_.phrases[hit.phrase];
+    WordKinds kinds;
+    lists_.add_kind(hit.phrase, kinds);
+    if (kinds.calls != 0 || kinds.steps != 0) reasons.push_back({"“" + phrase.text + "” is on the list " + phrase.list + " (" + phrase.language + ")", INT64_MIN});
+  }
+  return reasons;
+}
+
+}  // namespace freehold::content

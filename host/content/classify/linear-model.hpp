@@ -1,0 +1,46 @@
+// LinearModel: what each feature adds, as a catalogue has it. A sum anybody can check by hand, which is why no other kind of model is offered.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "host/model/manifest.hpp"
+
+namespace freehold::content {
+
+class LinearModel {
+ public:
+  // weights: lines "feature weight"; what is no such line is passed over (freehold-manifest has refused it). Requires: weights outlives the model.
+  explicit LinearModel(std::string_view weights);
+
+  // 0 for a feature it does not know.
+  std::int64_t weight(std::string_view feature) const {
+    const auto found = weights_.find(feature);
+    return found == weights_.end() ? 0 : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::int64_t> weights_;  // looked up, never walked: its order is in no result
+};
+
+// The models of a plan; each is read when it is first asked for.
+class LinearModels {
+ public:
+  // Requires: models outlive this.
+  explicit LinearModels(const std::vector<model::Model> &models);
+
+  // id: "plugin/name". nullptr: there is none.
+  const LinearModel *find(std::string_view id);
+  // The first whose local name this is ("form-kind" of whatever plugin): how classification finds its own.
+  const LinearModel *named(std::string_view name);
+
+ private:
+  std::map<std::string, std::string_view, std::less<>> weights_;  // by id
+  std::map<std::string, LinearModel, std::less<>> read_;
+};
+
+}  // namespace freehold::content

@@ -1,0 +1,31 @@
+#include "host/content/classify/linear-model.hpp"
+
+#include <gmock/gmock.h>
+
+namespace freehold::content {
+namespace {
+
+TEST(LinearModel, KnowsWhatEachFeatureAdds) {
+  const LinearModel model("w:secret 120\nw:budget -85\n\nbroken\nw:é 7");
+  EXPECT_EQ(model.weight("w:secret"), 120);
+  EXPECT_EQ(model.weight("w:budget"), -85);
+  EXPECT_EQ(model.weight("w:é"), 7);
+  EXPECT_EQ(model.weight("broken"), 0);
+  EXPECT_EQ(model.weight(""), 0);
+  EXPECT_EQ(LinearModel("").weight("w:secret"), 0);
+}
+
+TEST(LinearModels, AreFoundByIdAndByLocalName) {
+  const std::vector<model::Model> plan = {{"a/title", "", "", "", "x 1"}, {"b/form-kind", "", "", "", "x 2"}, {"c/form-kind", "", "", "", "x 3"}};
+  LinearModels models(plan);
+  ASSERT_NE(models.find("a/title"), nullptr);
+  EXPECT_EQ(models.find("a/title")->weight("x"), 1);
+  EXPECT_EQ(models.find("a/title"), models.find("a/title")) << "read once";
+  EXPECT_EQ(models.find("title"), nullptr);
+  ASSERT_NE(models.named("form-kind"), nullptr);
+  EXPECT_EQ(models.named("form-kind")->weight("x"), 2) << "the first by id";
+  EXPECT_EQ(models.named("kind"), nullptr);
+}
+
+}  // namespace
+}  // namespace freehold::content
