@@ -166,11 +166,11 @@ class Reading {
   bool offset(bool west) {
     const DateToken &hours = tokens_[at_ + 1];
     const bool named = parts_.offset.has_value();
-    if ((named && *parts_.offset != 0) || !parts_.zone.empty() || hours.value < 0) return false;
-    std::int64_t minutes = hours.text.size() == 4 ? hours.value / 100 * 60 + hours.value % 100 : hours.value * 60;
-    if (hours.text.size() != 4 && hours.text.size() > 2) return false;
+    const std::size_t digits = hours.text.size();
+    if ((named && *parts_.offset != 0) || !parts_.zone.empty() || (digits != 4 && digits > 2)) return false;
+    std::int64_t minutes = digits == 4 ? hours.value / 100 * 60 + hours.value % 100 : hours.value * 60;
     at_ += 2;
-    if (is_sign_at(0, ':') && is_number_at(1)) {
+    if (is_sign_at(0, ':') && is_number_at(1) && tokens_[at_ + 1].text.size() == 2) {
       if (west && !named && !tokens_[at_ - 2].spaced && parts_.second == 0) return false;
       minutes += tokens_[at_ + 1].value;
       at_ += 2;
