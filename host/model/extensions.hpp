@@ -8,6 +8,8 @@
 namespace freehold::model {
 
 // Sorted.
-inline constexpr std::array<const char *, 4> kExtensions = {FH_EXT_HTML, FH_EXT_MARKDOWN, FH_EXT_PATTERN, FH_EXT_URL};
+inline constexpr std::array kExtensions = {
+    FH_EXT_FEED, FH_EXT_HTML, FH_EXT_MAIL, FH_EXT_MARKDOWN, FH_EXT_PATTERN, FH_EXT_URL, FH_EXT_XML,
+};
 
 }  // namespace freehold::model

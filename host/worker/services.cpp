@@ -42,7 +42,7 @@ const fh_pattern kPattern = {sizeof(fh_pattern), 0,
                              }};
 
 // In the order of model::kExtensions.
-const std::array<const void *, model::kExtensions.size()> kTables = {&kHtml, &kMarkdown, &kPattern, &kUrl};
+const std::array<const void *, model::kExtensions.size()> kTables = {&kFeed, &kHtml, &kMail, &kMarkdown, &kPattern, &kUrl, &kXml};
 
 const void *extension_of(const fh_host *, const char *id) noexcept {
   for (std::size_t i = 0; i < kTables.size(); ++i) {

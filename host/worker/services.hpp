@@ -10,6 +10,7 @@
 
 #include "host/content/classify/completer.hpp"
 #include "host/worker/documents.hpp"
+#include "host/worker/services-feeds.hpp"
 #include "host/workers/blame.hpp"
 
 namespace re2 {
@@ -28,6 +29,7 @@ class Services {
 
   content::Completer &completer() { return completer_; }
   Documents &documents() { return documents_; }
+  FeedServices &feeds() { return feeds_; }
   workers::BlamePage &blame() { return blame_; }
 
   std::int32_t resolve(fh_str base, fh_str reference, fh_str *out);
@@ -43,6 +45,7 @@ class Services {
   workers::BlamePage &blame_;
   content::Completer completer_;
   Documents documents_;
+  FeedServices feeds_{blame_, completer_, documents_};
   std::vector<std::string> options_;
   std::vector<fh_host> hosts_;
   std::string resolved_, normalised_, host_name_, path_, registrable_;
