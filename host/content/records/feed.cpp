@@ -86,13 +86,18 @@ class XmlFeed {
     const std::string name = lower_local(root.name());
     const bool wraps = name == "rss" || name == "rdf";  // the feed is a channel inside
     const auto inside = [&](std::string_view wanted) { return root.find_child([&](pugi::xml_node child) { return lower_local(child.name()) == wanted; }); };
+    const pugi::xml_node feed = wraps ? inside("channel") : root;
+    if (wraps && !feed) {
+      record_.set_broken("<" + name + "> holds no <channel>");
+      return;
+    }
     XmlScope scope;
     scope.enter();
     if (wraps) {
       for (const pugi::xml_attribute attribute : root.attributes()) scope.declare(attribute.name(), attribute.value());
     }
     FeedElementReader reader(urls_, {}, std::move(scope));
-    reader.read_children(wraps ? inside("channel") : root);
+    reader.read_children(feed);
     // RDF has the picture beside the channel.
     if (const std::string_view image = inside("image").child_value("url"); wraps && !image.empty()) reader.fields().image.offer(std::string(trim_xml_space(image)), 3);
     reader.finish();

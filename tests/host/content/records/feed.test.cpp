@@ -116,6 +116,7 @@ TEST(Feed, ABrokenEntryCostsItselfOnly) {
   EXPECT_EQ(got.records, (Texts{"feed: {format=\"rss\" title=\"T\"}", "entry: {title=\"1\"}",
                                 "entry: ~the entry is not well formed in its line 1: Could not determine tag type; read as far as its tags make sense {title=\"2 < 3\" link=\"l\"}",
                                 "entry: ~<item> is not closed before <channel> is; read as far as its tags make sense {title=\"3\"}"}));
+  EXPECT_EQ(read("<rss><canal/><item><title>1</title></item></rss>").records, (Texts{"feed: !<rss> holds no <channel>", "entry: {title=\"1\"}"}));
   const auto cut = read("<rss><channel><title>T</title><item><title>1</title></item><item><title>2");
   EXPECT_EQ(cut.outcome.code, FH_E_PARTIAL);
   EXPECT_EQ(cut.records, (Texts{"feed: {format=\"rss\" title=\"T\"}", "entry: {title=\"1\"}", "entry: ~the text ends inside <item>; read as far as its tags make sense {title=\"2\"}"}));
