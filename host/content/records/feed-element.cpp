@@ -105,7 +105,8 @@ void FeedElementReader::read_category(pugi::xml_node element, const std::string 
   }
   fields_.add_category(text_of(element));
   for (const pugi::xml_node child : element.children()) {
-    if (child.type() == pugi::node_element && lower_case(std::string(without_prefix(child.name()))) == local_name) fields_.add_category(attribute_of(child, "text"));
+    const bool narrower = child.type() == pugi::node_element && lower_case(std::string(without_prefix(child.name()))) == local_name;
+    if (narrower) fields_.add_category(attribute_of(child, "text"));
   }
 }
 

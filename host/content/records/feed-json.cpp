@@ -95,7 +95,8 @@ Outcome read_json_feed(std::string_view text, const EachRecord &each) {
   if (text.size() > kLongestJsonFeed) return {FH_E_FORMAT, "is longer than 64 MiB, too long for a JSON Feed"};
   dom::parser parser;
   dom::element feed;
-  if (const auto error = parser.parse(text.data(), text.size()).get(feed)) return {FH_E_FORMAT, std::string("is no JSON Feed: ") + simdjson::error_message(error)};
+  const auto error = parser.parse(text.data(), text.size()).get(feed);
+  if (error) return {FH_E_FORMAT, std::string("is no JSON Feed: ") + simdjson::error_message(error)};
   dom::array items;
   const bool named = text_at(feed, "version").find("jsonfeed.org") != std::string::npos;
   if (feed["items"].get(items) != simdjson::SUCCESS && !named) return {FH_E_FORMAT, "is JSON, but no JSON Feed: it has no items"};

@@ -49,7 +49,8 @@ std::string balanced(std::string_view element) {
 
 class XmlFeed {
  public:
-  XmlFeed(const XmlText &text, const UrlParser &urls, const EachRecord &each, std::string_view format) : text_(text), urls_(urls), each_(each), format_(format) {}
+  XmlFeed(const XmlText &text, const UrlParser &urls, const EachRecord &each, std::string_view format)
+      : text_(text), urls_(urls), each_(each), format_(format) {}
 
   Outcome read() {
     std::int32_t code = read_head();
@@ -99,7 +100,8 @@ class XmlFeed {
     FeedElementReader reader(urls_, {}, std::move(scope));
     reader.read_children(feed);
     // RDF has the picture beside the channel.
-    if (const std::string_view image = inside("image").child_value("url"); wraps && !image.empty()) reader.fields().image.offer(std::string(trim_xml_space(image)), 3);
+    const std::string image(trim_xml_space(inside("image").child_value("url")));
+    if (wraps && !image.empty()) reader.fields().image.offer(image, kPrimary);
     reader.finish();
     const FeedFields &fields = reader.fields();
     base_ = fields.link.text;

@@ -107,13 +107,15 @@ class MailReader {
     record_.begin_object();
     write_sender(block);
     write_header(block, "subject");
-    if (const std::string_view date = block.value("date"); date.data() != nullptr) record_.text("date", iso_or_as_written(decoded_header(date, decoder_)));
+    const std::string_view date = block.value("date");
+    if (date.data() != nullptr) record_.text("date", iso_or_as_written(decoded_header(date, decoder_)));
     for (const std::string_view name : {"message-id", "list-id", "list-unsubscribe"}) write_header(block, name);
     if (parts.html) record_.text("html", *parts.html);
     if (parts.text) record_.text("text", *parts.text);
     std::int64_t recipients = 0;
     for (const MailHeader &header : block.headers) {
-      if (equals_ignoring_case(header.name, "to") || equals_ignoring_case(header.name, "cc")) recipients += static_cast<std::int64_t>(count_addresses(header.value));
+      const bool names_them = equals_ignoring_case(header.name, "to") || equals_ignoring_case(header.name, "cc");
+      if (names_them) recipients += static_cast<std::int64_t>(count_addresses(header.value));
     }
     record_.number("to.count", std::to_string(recipients), recipients);
     write_all_headers(block);

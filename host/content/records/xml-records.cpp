@@ -40,7 +40,9 @@ Outcome read_xml(std::string_view bytes, std::optional<std::string_view> where, 
   const XmlText text(bytes, decoder);
   const bool whole = !where;
   const std::vector<std::string_view> names = names_in(where.value_or(""));
-  XmlSplitter splitter(text.text(), [&](std::string_view name, const XmlScope &) { return whole || std::find(names.begin(), names.end(), name) != names.end(); });
+  XmlSplitter splitter(text.text(), [&](std::string_view name, const XmlScope &) {
+    return whole || std::find(names.begin(), names.end(), name) != names.end();
+  });
   XmlTree tree;
   RecordBuilder record;
   bool found = false;

@@ -7,13 +7,20 @@ namespace freehold::content {
 void XmlScope::declare(std::string_view name, std::string_view raw_value) {
   const bool wanted = name == "xmlns" || name.starts_with("xmlns:") || name == "xml:base" || name == "xml:lang";
   if (!wanted || declarations_.size() >= kMostDeclarations) return;
+  if (name == "xml:base") {
+    if (bases_ >= kMostBases) return;
+    ++bases_;
+  }
   std::string value;
   append_character_data(raw_value, value);
   declarations_.push_back({std::string(name), std::string(trim_xml_space(value)), depth_});
 }
 
 void XmlScope::leave() {
-  while (!declarations_.empty() && declarations_.back().depth == depth_) declarations_.pop_back();
+  while (!declarations_.empty() && declarations_.back().depth == depth_) {
+    if (declarations_.back().name == "xml:base") --bases_;
+    declarations_.pop_back();
+  }
   if (depth_ > 0) --depth_;
 }
 

@@ -13,6 +13,7 @@ namespace freehold::content {
 class XmlScope {
  public:
   static constexpr std::size_t kMostDeclarations = 256;
+  static constexpr std::size_t kMostBases = 16;
 
   void enter() { ++depth_; }
   // An attribute of the element entered last, as written; what declares nothing is ignored.
@@ -37,6 +38,7 @@ class XmlScope {
     std::size_t depth;
   };
   std::size_t depth_ = 0;
+  std::size_t bases_ = 0;
   std::vector<Declaration> declarations_;
 };
 

@@ -100,7 +100,8 @@ XmlElement XmlSplitter::read_record(const XmlToken &start) {
         return broken(element, next_begin, quoted(element.name) + " is not closed before the next one begins");
       }
       if (at_end) cut_inside_ = quoted(element.name);
-      return broken(element, token.begin, at_end ? "the text ends inside " + quoted(element.name) : quoted(element.name) + " is not closed before " + quoted(parent) + " is");
+      const std::string name = quoted(element.name);
+      return broken(element, token.begin, at_end ? "the text ends inside " + name : name + " is not closed before " + quoted(parent) + " is");
     }
   }
 }

@@ -33,7 +33,8 @@ class XmlSplitter {
 
   // `frame`, if any, gets the document without its records: balanced, its own tags as written, cut
   // after kLongestFrame bytes.
-  XmlSplitter(std::string_view text, IsRecord is_record, std::string *frame = nullptr) : text_(text), lexer_(text), is_record_(std::move(is_record)), frame_(frame) {}
+  XmlSplitter(std::string_view text, IsRecord is_record, std::string *frame = nullptr)
+      : text_(text), lexer_(text), is_record_(std::move(is_record)), frame_(frame) {}
 
   std::optional<XmlElement> next();
 
