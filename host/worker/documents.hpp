@@ -23,6 +23,9 @@ class Documents {
   int32_t parse_html(std::string_view bytes, fh_document &out);
   int32_t parse_markdown(std::string_view bytes, fh_document &out);
 
+  // For other services that decode: what it gave is valid until a page is parsed, and the reverse.
+  content::Decoder &decoder() { return decoder_; }
+
   // Gives an item whose text is the main text of the page parsed last its origin map, if that page was the whole `file`: of a page inside a table or
   // feed nobody knows where its bytes lie. False: the origin is another's.
   bool fill_origin(const void *origin, std::string_view file, model::ContentItem &item) const;

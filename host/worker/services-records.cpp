@@ -4,8 +4,11 @@
 #include <cstring>
 #include <exception>
 
+#include "host/content/records/feed.hpp"
 #include "host/content/records/json-records.hpp"
+#include "host/content/records/mail.hpp"
 #include "host/content/records/table-records.hpp"
+#include "host/content/records/xml-records.hpp"
 #include "host/worker/item-view.hpp"
 #include "host/worker/services.hpp"
 
@@ -22,6 +25,20 @@ constexpr fh_records records_of() {
   return {sizeof(fh_records), 0, read<reader>};
 }
 
+using content::EachRecord;
+using content::Outcome;
+using Where = Services::Where;
+
+Outcome feed(Services &s, std::string_view bytes, Where, const EachRecord &each) {
+  return content::read_feed(bytes, s.documents().decoder(), s.completer().urls(), each);
+}
+Outcome json(Services &, std::string_view bytes, Where where, const EachRecord &each) { return content::read_json(bytes, where, each); }
+Outcome mail(Services &s, std::string_view bytes, Where, const EachRecord &each) { return content::read_mail(bytes, s.documents().decoder(), each); }
+Outcome table(Services &, std::string_view bytes, Where where, const EachRecord &each) { return content::read_table(bytes, where, each); }
+Outcome xml(Services &s, std::string_view bytes, Where where, const EachRecord &each) {
+  return content::read_xml(bytes, where, s.documents().decoder(), each);
+}
+
 // A plugin's table may be shorter than ours.
 fh_record_sink whole(const fh_record_sink *sink) {
   fh_record_sink known{};
@@ -31,8 +48,11 @@ fh_record_sink whole(const fh_record_sink *sink) {
 
 }  // namespace
 
-constinit const fh_records kJson = records_of<content::read_json>();
-constinit const fh_records kTable = records_of<content::read_table>();
+constinit const fh_records kFeed = records_of<feed>();
+constinit const fh_records kJson = records_of<json>();
+constinit const fh_records kMail = records_of<mail>();
+constinit const fh_records kTable = records_of<table>();
+constinit const fh_records kXml = records_of<xml>();
 constinit const fh_time kTime = {sizeof(fh_time), 0, [](void *host, fh_str text, fh_str hint, fh_str *out) noexcept {
                                    return static_cast<Services *>(host)->parse_time(text, hint, out);
                                  }};
@@ -48,7 +68,7 @@ std::int32_t Services::read_records(RecordReader reader, fh_str bytes, fh_str wh
       const workers::InnerMark their_turn(blame_, caller);
       return theirs.record(theirs.user, &record);
     };
-    outcome = reader(view(bytes), where.data == nullptr ? std::nullopt : std::optional(view(where)), each);
+    outcome = reader(*this, view(bytes), where.data == nullptr ? std::nullopt : std::optional(view(where)), each);
   }
   why_ = std::move(outcome.why);
   if (why != nullptr) *why = outcome.code < 0 && !why_.empty() ? str(why_) : fh_str{};

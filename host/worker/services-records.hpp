@@ -8,8 +8,11 @@
 
 namespace freehold::worker {
 
+extern const fh_records kFeed;
 extern const fh_records kJson;
+extern const fh_records kMail;
 extern const fh_records kTable;
+extern const fh_records kXml;
 extern const fh_time kTime;
 
 // What times need of the time zone database: nothing unless a plugin reads times; then the common zones and those the user's options name.

@@ -48,14 +48,17 @@ const fh_model kModel = {sizeof(fh_model), 0, [](void *host, fh_str model, fh_st
 
 // In the order of model::kExtensions.
 const std::array<const void *, model::kExtensions.size()> kTables = {
-    &kHtml,  //
+    &kFeed,  //
+    &kHtml,
     &kJson,
+    &kMail,
     &kMarkdown,
     &kModel,
     &kPattern,
     &kTable,
     &kTime,
     &kUrl,
+    &kXml,
 };
 
 const void *extension_of(const fh_host *, const char *id) noexcept {

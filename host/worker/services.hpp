@@ -40,7 +40,8 @@ class Services {
   std::int32_t registrable(fh_str host, fh_str *out);
   std::int32_t weight(fh_str model, fh_str feature, std::int64_t &out);
   // Reads records of a format and hands them to the plugin, whose turn it is on the blame page meanwhile.
-  using RecordReader = content::Outcome (*)(std::string_view bytes, std::optional<std::string_view> where, const content::EachRecord &each);
+  using Where = std::optional<std::string_view>;
+  using RecordReader = content::Outcome (*)(Services &, std::string_view bytes, Where where, const content::EachRecord &each);
   std::int32_t read_records(RecordReader reader, fh_str bytes, fh_str where, const fh_record_sink *sink, fh_str *why);
   std::int32_t parse_time(fh_str text, fh_str hint, fh_str *out);
   std::int32_t find(fh_str pattern, fh_str text, std::uint64_t from, std::uint64_t *begin, std::uint64_t *end);
