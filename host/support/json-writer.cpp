@@ -23,12 +23,20 @@ bool needs_escape(char32_t c) {
   return c == '<' || c == '>' || c == '&' || is_control(c) || is_bidi_control(c) || is_zero_width(c);
 }
 
+// ASCII that stands for itself: most of what is written.
+bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&'; }
+
 }  // namespace
 
 std::string json_string(std::string_view text) {
-  std::string out = "\"";
+  std::string out;
   out.reserve(text.size() + 2);
+  out.push_back('"');
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    while (at < text.size() && is_plain(text[at])) ++at;
+    out.append(text, begin, at - begin);
+    if (at == text.size()) break;
     const char32_t c = next_character(text, at);
     switch (c) {
       case '"': out += "\\\""; break;
