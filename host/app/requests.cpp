@@ -15,6 +15,7 @@ namespace {
 // The last part of a path, for a name: "exports/blog/" → "blog".
 std::string name_of(std::string path) {
   while (path.size() > 1 && path.back() == '/') path.pop_back();
+  if (path == "-") return "stdin";
   const std::string name = path.substr(path.rfind('/') + 1);
   return name.empty() || name == "." || name == ".." ? "source" : name;
 }

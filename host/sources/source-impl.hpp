@@ -52,6 +52,9 @@ Result<std::unique_ptr<Source::Impl>> open_single_file(workers::Fd file, const s
 Result<std::unique_ptr<Source::Impl>> open_archive(workers::Fd file, const std::string &shown_name, workers::SourceListing listing,
                                                    const SourceOptions &options);
 
+// What comes through a pipe until it ends, as a file in memory. Waits for whoever writes.
+Result<workers::Fd> hold_pipe(int pipe);
+
 // The first 512 bytes.
 std::string head_of(int file);
 // Text as it is; of anything else its printable ASCII, and \xNN for the rest.

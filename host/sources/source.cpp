@@ -92,11 +92,18 @@ Source &Source::operator=(Source &&) noexcept = default;
 Source::~Source() = default;
 
 Result<Source> Source::open(const std::string &path, std::string name, model::Text address, const SourceOptions &options) {
-  workers::Fd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const bool standard_input = path == "-";
+  workers::Fd file(standard_input ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat info {};
   if (!file || ::fstat(file.get(), &info) != 0) return cannot_open(path, std::strerror(errno));
+  if (S_ISFIFO(info.st_mode) || S_ISSOCK(info.st_mode)) {
+    Result<workers::Fd> held = hold_pipe(file.get());
+    if (!held) return held.problem();
+    file = std::move(*held);
+    ::fstat(file.get(), &info);
+  }
   workers::SourceListing listing{std::move(name), std::move(address), {}};
-  const std::string file_name = readable_name(std::filesystem::path(path).filename().string());
+  const std::string file_name = standard_input ? "stdin" : readable_name(std::filesystem::path(path).filename().string());
   Result<std::unique_ptr<Impl>> impl = cannot_open(path, "it is neither a file nor a folder");
   if (S_ISDIR(info.st_mode)) {
     impl = open_folder(std::move(file), std::move(listing));

@@ -29,7 +29,8 @@ struct SourceOptions {
 
 class Source {
  public:
-  // name: what reports call it. A path that cannot be opened, or an archive that is none, is a Problem.
+  // path: "-" is standard input; what comes through a pipe is held in memory. name: what reports call it. A path that cannot be opened, or an
+  // archive that is none, is a Problem.
   static Result<Source> open(const std::string &path, std::string name, model::Text address, const SourceOptions &options);
   Source(Source &&) noexcept;
   Source &operator=(Source &&) noexcept;

@@ -7,7 +7,7 @@
 namespace freehold::inventory {
 
 enum class Column {
-  none, account, author, channel, description, html, id, kind, language, links, metric, paid, pinned, platform, published, text, title, url
+  none, account, author, channel, description, html, id, kind, language, links, metric, metrics, page_kind, paid, pinned, platform, published, text, title, url
 };
 
 struct Meaning {

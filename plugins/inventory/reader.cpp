@@ -54,9 +54,10 @@ class List {
     set_language(parts, item);
     set_ground(parts, item);
     set_date(row, parts, item);
-    for (const std::string &url : parts.links) {
-      item.link(url);
-      item.links.back().flags = 0;
+    for (const RowLink &link : parts.links) {
+      item.link(link.url, link.text);
+      item.links.back().flags = link.flags;
+      item.links.back().kind = link.kind;
     }
     for (const auto &[key, value] : parts.metrics) item.metric(key, value);
     if (parts.paid) item.flags |= FH_ITEM_PAID;
@@ -100,6 +101,8 @@ class List {
     const ItemKind kind = kind_of(parts.kind, platform, host, path);
     item.kind = kind.kind;
     if (!kind.page_kind.empty()) item.page_kind = kind.page_kind;
+    if (!parts.page_kind.empty()) item.page_kind = parts.page_kind;
+    if (!parts.ground.empty()) item.address = parts.ground;
     if (!parts.channel.empty()) {
       item.channel = parts.channel;
     } else if (!platform.empty()) {

@@ -18,15 +18,35 @@ bool says_yes(const sdk::Value &value) {
 }
 
 // Addresses in one cell: separated by white space, commas before a space or scheme, or | and ;.
-void add_links(std::string_view cell, std::vector<std::string> &links) {
+void add_links(std::string_view cell, std::vector<RowLink> &links) {
   while (!cell.empty() && links.size() < kMostLinks) {
     const std::size_t end = std::min(cell.find_first_of(" \t\r\n|;,"), cell.size());
     const std::string_view one = cell.substr(0, end);
     const bool address = one.find("://") != std::string_view::npos || one.substr(0, 4) == "www." || one.substr(0, 7) == "mailto:";
-    if (address) links.emplace_back(one.substr(0, 4) == "www." ? "https://" + std::string(one) : std::string(one));
+    if (address) links.push_back({(one.substr(0, 4) == "www." ? "https://" : "") + std::string(one), {}, {}, 0});
     cell.remove_prefix(std::min(end + 1, cell.size()));
   }
 }
+
+// {"url": …, "text": …}, as `read --to jsonl` prints them, or the address alone.
+void add_link(const sdk::Value &value, std::vector<RowLink> &links) {
+  if (!value.is_object()) return add_links(value.text(), links);
+  const sdk::Text url = value["url"].text();
+  if (url.absent() || links.size() >= kMostLinks) return;
+  RowLink link{std::string(url), value["text"].text(), value["kind"].text(), 0};
+  if (value["in_text"].is_true()) link.flags |= FH_LINK_IN_TEXT;
+  if (value["owned"].is_true()) link.flags |= FH_LINK_OWNED;
+  if (value["unresolved"].is_true()) link.flags |= FH_LINK_UNRESOLVED;
+  links.push_back(std::move(link));
+}
+
+void add_metric(std::string_view key, const sdk::Value &value, RowParts &parts) {
+  const auto count = value.integer() ? value.integer() : count_of(value.text());
+  if (count && *count >= 0) parts.metrics.emplace_back(key, *count);
+}
+
+// Not an address but whose ground it is.
+bool is_ground(sdk::Text text) { return text == "own" || text == "free-host" || text == "rented"; }
 
 void set(sdk::Text &to, const sdk::Value &value) {
   if (to.absent() && !value.text().empty()) to = value.text();
@@ -54,7 +74,6 @@ void RowReader::take(const sdk::Value &value, RowParts &parts, int depth) {
   const Meaning meaning = this->meaning(value.name());
   switch (meaning.column) {
     case Column::none:
-      // {"metrics": {"views": 3}}
       if (value.is_object() && depth < 2) {
         for (const sdk::Value &inner : value) take(inner, parts, depth + 1);
       }
@@ -72,7 +91,8 @@ void RowReader::take(const sdk::Value &value, RowParts &parts, int depth) {
       if (value.is_list() && !value.empty()) set(parts.title, *value.begin());
       else set(parts.title, value);
       break;
-    case Column::url: set(parts.url, value); break;
+    case Column::page_kind: set(parts.page_kind, value); break;
+    case Column::url: set(is_ground(value.text()) ? parts.ground : parts.url, value); break;
     case Column::published:
       if (parts.published.text().empty()) parts.published = value;
       break;
@@ -87,14 +107,19 @@ void RowReader::take(const sdk::Value &value, RowParts &parts, int depth) {
       break;
     case Column::links:
       if (value.is_list()) {
-        for (const sdk::Value &one : value) add_links(one.text().absent() ? one["url"].text() : one.text(), parts.links);
+        for (const sdk::Value &one : value) add_link(one, parts.links);
       } else {
-        add_links(value.text(), parts.links);
+        add_link(value, parts.links);
       }
       break;
-    case Column::metric:
-      if (const auto count = value.integer() ? value.integer() : count_of(value.text()); count && *count >= 0) parts.metrics.emplace_back(meaning.metric, *count);
+    case Column::metrics:
+      // {"views": 3, "views.recommended": 1}: what has no other name keeps its own.
+      for (const sdk::Value &one : value) {
+        const Meaning known = this->meaning(one.name());
+        add_metric(known.column == Column::metric ? known.metric : std::string_view(one.name()), one, parts);
+      }
       break;
+    case Column::metric: add_metric(meaning.metric, value, parts); break;
   }
 }
 

@@ -12,13 +12,20 @@
 
 namespace freehold::inventory {
 
-// Texts are copies: a list of texts in one cell is joined.
+struct RowLink {
+  std::string url;
+  sdk::Text text;
+  sdk::Text kind;
+  std::uint32_t flags = 0;  // enum fh_link_flag
+};
+
+// Absent where the row says nothing. A list of texts in one cell is joined.
 struct RowParts {
-  sdk::Text id, url, platform, channel, account, kind, author, language, title, description, html;  // absent where the row says nothing
+  sdk::Text id, url, platform, channel, account, kind, page_kind, ground, author, language, title, description, html;
   std::string text;
   bool has_text = false;
   sdk::Value published;
-  std::vector<std::string> links;
+  std::vector<RowLink> links;
   std::vector<std::pair<std::string_view, std::int64_t>> metrics;
   bool paid = false;
   bool pinned = false;

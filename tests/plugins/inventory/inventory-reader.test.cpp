@@ -84,6 +84,18 @@ TEST_F(InventoryReader, JsonMayNest) {
   EXPECT_EQ(result.items[1].links.at(0).url, "https://b.example/");
 }
 
+TEST_F(InventoryReader, WhatTheProgramPrintsIsAListAgain) {
+  const ReadResult result = read("list.jsonl", R"({"id":"a","kind":"page","page_kind":"about","address":"own","url":"https://mara.example/","text":"Hi","links":[)"
+                                               R"({"url":"https://b.example/","text":"b","kind":"booking","in_text":true}],"metrics":{"views":3,"views.recommended":1}})");
+  ASSERT_EQ(result.items.size(), 1u);
+  EXPECT_EQ(result.items[0].kind, "page");
+  EXPECT_EQ(result.items[0].page_kind, "about");
+  EXPECT_EQ(result.items[0].address, "own");
+  EXPECT_EQ(result.items[0].url, "https://mara.example/");
+  EXPECT_EQ(result.items[0].links.at(0).text, "b");
+  EXPECT_EQ(result.items[0].metrics, (std::map<std::string, std::int64_t>{{"views", 3}, {"views.recommended", 1}}));
+}
+
 TEST_F(InventoryReader, TheListDecidesHowDaysAreMeant) {
   const std::string head = "text,date\na,03/04/2024\n";
   EXPECT_EQ(read("l.csv", head + "b,27/04/2024\n").items[0].published, "2024-04-03");
