@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "host/content/html/scan.hpp"
 #include "host/content/html/valid-utf8.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/mail-words.hpp"
 #include "host/content/records/transfer-encodings.hpp"
 
