@@ -1,8 +1,6 @@
 #include "host/content/records/feed-element.hpp"
 
-#include <algorithm>
-
-#include "host/content/html/scan.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/feed-names.hpp"
 #include "host/content/records/written-date.hpp"
 #include "host/content/records/xml-lexer.hpp"
@@ -13,18 +11,13 @@ namespace {
 
 constexpr std::size_t kMostOfAKind = 10000;
 
-std::string text_of(pugi::xml_node element) { return std::string(trim_xml_space(own_text_of(element))); }
+std::string text_of(pugi::xml_node element) { return std::string(trimmed(own_text_of(element))); }
 
-std::string attribute_of(pugi::xml_node element, const char *name) { return std::string(trim_xml_space(value_of(element.attribute(name)))); }
+std::string attribute_of(pugi::xml_node element, const char *name) { return std::string(trimmed(value_of(element.attribute(name)))); }
 
 // The first child whose name without prefix is `local`.
 pugi::xml_node child_of(pugi::xml_node element, std::string_view local) {
   return element.find_child([&](pugi::xml_node child) { return child.type() == pugi::node_element && without_prefix(child.name()) == local; });
-}
-
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), scan::lower);
-  return text;
 }
 
 }  // namespace
@@ -44,7 +37,7 @@ std::string FeedElementReader::base_here() const {
 }
 
 std::string FeedElementReader::resolved(std::string_view reference) const {
-  reference = trim_xml_space(reference);
+  reference = trimmed(reference);
   if (reference.empty() || urls_.parse(reference)) return std::string(reference);
   const auto base = urls_.parse(base_here());
   const auto url = base ? urls_.parse(reference, &*base) : std::nullopt;
@@ -105,7 +98,7 @@ void FeedElementReader::read_category(pugi::xml_node element, const std::string 
   }
   fields_.add_category(text_of(element));
   for (const pugi::xml_node child : element.children()) {
-    const bool narrower = child.type() == pugi::node_element && lower_case(std::string(without_prefix(child.name()))) == local_name;
+    const bool narrower = child.type() == pugi::node_element && lower_case(without_prefix(child.name())) == local_name;
     if (narrower) fields_.add_category(attribute_of(child, "text"));
   }
 }

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "host/content/html/scan.hpp"
-#include "host/content/records/xml-lexer.hpp"
+#include "host/content/records/ascii-text.hpp"
 
 namespace freehold::content {
 namespace {
@@ -64,7 +63,7 @@ void FeedFields::add_author(std::string name, int rank) {
 }
 
 void FeedFields::add_category(std::string_view name) {
-  name = trim_xml_space(name);
+  name = trimmed(name);
   if (!name.empty() && categories.size() < kMostListed) categories.emplace_back(name);
 }
 
@@ -108,15 +107,15 @@ void write_entry(const FeedFields &fields, RecordBuilder &record) {
 }
 
 std::string person_name(std::string_view text) {
-  text = trim_xml_space(text);
+  text = trimmed(text);
   const auto is_address = [](std::string_view part) { return part.find('@') != part.npos; };
   constexpr std::pair<char, char> brackets[] = {{'(', ')'}, {'<', '>'}};
   for (const auto &[opening, closing] : brackets) {
     const std::size_t open = text.find(opening);
     const std::size_t close = open == text.npos ? text.npos : text.find(closing, open);
     if (close == text.npos) continue;
-    const std::string_view outside = trim_xml_space(text.substr(0, open));
-    const std::string_view inside = trim_xml_space(text.substr(open + 1, close - open - 1));
+    const std::string_view outside = trimmed(text.substr(0, open));
+    const std::string_view inside = trimmed(text.substr(open + 1, close - open - 1));
     if (is_address(outside) && !inside.empty() && !is_address(inside)) return std::string(inside);
     if (is_address(inside) && !outside.empty() && !is_address(outside)) return std::string(outside);
   }
@@ -124,7 +123,7 @@ std::string person_name(std::string_view text) {
 }
 
 std::optional<std::int64_t> seconds_of_duration(std::string_view text) {
-  text = trim_xml_space(text);
+  text = trimmed(text);
   std::int64_t seconds = 0;
   for (int part = 0; part < 3; ++part) {
     const std::size_t colon = text.find(':');

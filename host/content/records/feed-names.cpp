@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "host/content/html/scan.hpp"
 #include "host/content/html/valid-utf8.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/xml-lexer.hpp"
 
 namespace freehold::content {
@@ -23,12 +23,6 @@ constexpr FeedRow kRows[] = {
 #include "host/content/records/feed-rows.inc"
 };
 constexpr FeedRow kNoRow = {FeedSpace::other, "", FeedField::none, 0};
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), scan::lower);
-  return out;
-}
 
 const Space *space_of(std::string_view prefix, const XmlScope &scope) {
   const XmlScope::Namespace bound = scope.of_prefix(prefix);

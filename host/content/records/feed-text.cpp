@@ -6,18 +6,13 @@
 #include "host/content/html/scan.hpp"
 #include "host/content/html/tokenizer.hpp"
 #include "host/content/html/valid-utf8.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/transfer-encodings.hpp"
 #include "host/content/records/xml-lexer.hpp"
 #include "host/content/records/xml-tree.hpp"
 
 namespace freehold::content {
 namespace {
-
-std::string lower_case(std::string_view text) {
-  std::string out(trim_xml_space(text));
-  std::transform(out.begin(), out.end(), out.begin(), scan::lower);
-  return out;
-}
 
 bool is_void(std::string_view name) {
   constexpr std::string_view names[] = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"};
@@ -75,7 +70,7 @@ std::string inner_markup(pugi::xml_node element) {
   }
   std::string valid;
   append_valid_utf8(out, valid);
-  return std::string(trim_xml_space(valid));
+  return std::string(trimmed(valid));
 }
 
 // The element whose children count: an xhtml <div> or <body> that alone wraps all is not part of the text.
@@ -84,20 +79,20 @@ pugi::xml_node unwrapped(pugi::xml_node element) {
   for (const pugi::xml_node child : element.children()) {
     if (child.type() == pugi::node_element && !only) {
       only = child;
-    } else if (child.type() == pugi::node_element || !trim_xml_space(child.value()).empty()) {
+    } else if (child.type() == pugi::node_element || !trimmed(child.value()).empty()) {
       return element;
     }
   }
   return only && without_prefix(only.name()) == "div" ? only : element;
 }
 
-std::string character_data(pugi::xml_node element) { return std::string(trim_xml_space(own_text_of(element))); }
+std::string character_data(pugi::xml_node element) { return std::string(trimmed(own_text_of(element))); }
 
 FeedText from_base64(pugi::xml_node element) {
   std::string bytes;
   FeedText text;
   if (decode_base64(own_text_of(element), bytes) && is_valid_utf8(bytes)) {
-    text.value = trim_xml_space(bytes);
+    text.value = trimmed(bytes);
     text.is_html = looks_like_html(text.value);
   } else {
     text.value = character_data(element);
@@ -108,8 +103,8 @@ FeedText from_base64(pugi::xml_node element) {
 bool is_markup_type(std::string_view type) { return type == "html" || type == "text/html" || type == "xhtml" || type == "application/xhtml+xml"; }
 
 FeedText atom_text(pugi::xml_node element) {
-  const std::string type = lower_case(value_of(element.attribute("type")));
-  const std::string mode = lower_case(value_of(element.attribute("mode")));
+  const std::string type = lower_case(trimmed(value_of(element.attribute("type"))));
+  const std::string mode = lower_case(trimmed(value_of(element.attribute("mode"))));
   const bool plain_type = type.empty() || type.starts_with("text");
   if (mode == "base64" || (mode.empty() && !plain_type && !is_markup_type(type) && !type.ends_with("xml"))) return from_base64(element);
   const bool html = is_markup_type(type) || type.ends_with("xml");
@@ -171,7 +166,7 @@ std::string plain_text_of_html(std::string_view html) {
 std::string plain_text(const FeedText &text) {
   if (text.is_html) return plain_text_of_html(text.value);
   std::string line;
-  for (const char c : trim_xml_space(text.value)) {
+  for (const char c : trimmed(text.value)) {
     if (!scan::is_space(c)) {
       line.push_back(c);
     } else if (!line.ends_with(' ')) {

@@ -1,8 +1,6 @@
 #include "host/content/records/feed.hpp"
 
-#include <algorithm>
-
-#include "host/content/html/scan.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/feed-element.hpp"
 #include "host/content/records/feed-names.hpp"
 #include "host/content/records/xml-encoding.hpp"
@@ -12,11 +10,7 @@
 namespace freehold::content {
 namespace {
 
-std::string lower_local(std::string_view name) {
-  std::string local(without_prefix(name));
-  std::transform(local.begin(), local.end(), local.begin(), scan::lower);
-  return local;
-}
+std::string lower_local(std::string_view name) { return lower_case(without_prefix(name)); }
 
 bool is_entry(std::string_view name, const XmlScope &scope) {
   const std::string local = lower_local(name);
@@ -100,7 +94,7 @@ class XmlFeed {
     FeedElementReader reader(urls_, {}, std::move(scope));
     reader.read_children(feed);
     // RDF has the picture beside the channel.
-    const std::string image(trim_xml_space(inside("image").child_value("url")));
+    const std::string image(trimmed(inside("image").child_value("url")));
     if (wraps && !image.empty()) reader.fields().image.offer(image, kPrimary);
     reader.finish();
     const FeedFields &fields = reader.fields();
@@ -152,7 +146,7 @@ class XmlFeed {
 
 Outcome read_feed(std::string_view bytes, Decoder &decoder, const UrlParser &urls, const EachRecord &each) {
   const XmlText text(bytes, decoder);
-  if (trim_xml_space(text.text().substr(0, 4096)).starts_with('{')) return read_json_feed(text.text(), each);
+  if (trimmed(text.text().substr(0, 4096)).starts_with('{')) return read_json_feed(text.text(), each);
   const std::string_view format = format_of(text.text());
   if (format.empty()) return {FH_E_FORMAT, "is neither RSS, RDF, Atom nor JSON Feed"};
   return XmlFeed(text, urls, each, format).read();

@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
-#include "host/content/html/scan.hpp"
+#include "host/content/records/ascii-text.hpp"
 
 namespace freehold::content {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && scan::is_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && scan::is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 // Length of "Name" in "Name: value", with white space before the colon; npos: the line is no header.
 std::size_t name_length(std::string_view line) {
@@ -85,17 +79,7 @@ std::string take_value(std::string_view text, std::size_t &at) {
   return value;
 }
 
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), scan::lower);
-  return out;
-}
-
 }  // namespace
-
-bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return scan::lower(x) == scan::lower(y); });
-}
 
 std::string_view MailBlock::value(std::string_view name) const {
   const auto found = std::find_if(headers.begin(), headers.end(), [&](const MailHeader &header) { return equals_ignoring_case(header.name, name); });

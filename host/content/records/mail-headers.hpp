@@ -48,6 +48,4 @@ struct MailAddress {
 std::optional<MailAddress> first_address(std::string_view list);
 std::size_t count_addresses(std::string_view list);
 
-bool equals_ignoring_case(std::string_view a, std::string_view b);
-
 }  // namespace freehold::content

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "host/content/html/scan.hpp"
 #include "host/content/html/valid-utf8.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/mail-words.hpp"
 #include "host/content/records/transfer-encodings.hpp"
 
@@ -136,7 +136,7 @@ class PartReader {
   }
 
   void attach(const MailBlock &part, const MailValue &type, const MailValue &disposition) {
-    MailAttachment attachment{decoded_parameter(disposition, "filename", decoder_), type.value, 0};
+    MailAttachment attachment{decoded_parameter(disposition, "filename", decoder_), utf8_of(type.value, {}, decoder_), 0};
     if (attachment.name.empty()) attachment.name = decoded_parameter(type, "name", decoder_);
     attachment.size = decoded_body(part).size();
     parts_.attachments.push_back(std::move(attachment));

@@ -5,6 +5,7 @@
 
 #include "host/content/html/scan.hpp"
 #include "host/content/html/valid-utf8.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/transfer-encodings.hpp"
 
 namespace freehold::content {

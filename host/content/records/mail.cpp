@@ -6,6 +6,7 @@
 
 #include "host/content/html/scan.hpp"
 #include "host/content/html/valid-utf8.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/mail-headers.hpp"
 #include "host/content/records/mail-parts.hpp"
 #include "host/content/records/mail-words.hpp"

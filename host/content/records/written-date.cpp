@@ -1,12 +1,12 @@
 #include "host/content/records/written-date.hpp"
 
-#include "host/content/records/xml-lexer.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/text/dates.hpp"
 
 namespace freehold::content {
 
 std::string iso_or_as_written(std::string_view text) {
-  text = trim_xml_space(text);
+  text = trimmed(text);
   const auto moment = parse_date(text);
   const auto iso = moment ? format_utc(moment->seconds) : std::nullopt;
   if (!iso) return std::string(text);

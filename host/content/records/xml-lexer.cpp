@@ -1,5 +1,7 @@
 #include "host/content/records/xml-lexer.hpp"
 
+#include <algorithm>
+
 #include "host/content/html/entities.hpp"
 #include "host/content/html/scan.hpp"
 #include "host/content/html/valid-utf8.hpp"
@@ -155,11 +157,6 @@ std::string_view without_prefix(std::string_view name) { return name.substr(name
 std::string_view prefix_of(std::string_view name) {
   const std::size_t colon = name.find(':');
   return colon == npos ? std::string_view("") : name.substr(0, colon);
-}
-
-std::string_view trim_xml_space(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  return begin == npos ? std::string_view("") : text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
 }
 
 }  // namespace freehold::content

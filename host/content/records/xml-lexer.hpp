@@ -50,6 +50,5 @@ void append_character_data(std::string_view raw, std::string &out);
 
 std::string_view without_prefix(std::string_view name);
 std::string_view prefix_of(std::string_view name);
-std::string_view trim_xml_space(std::string_view text);
 
 }  // namespace freehold::content

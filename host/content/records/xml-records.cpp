@@ -27,7 +27,7 @@ void fill(const XmlElement &element, XmlTree &tree, RecordBuilder &record) {
   if (!element.problem.empty()) {
     record.set_broken(element.problem);
   } else if (!tree.parse(element.text)) {
-    record.set_broken("<" + name.substr(0, 100) + "> " + tree.problem());
+    record.set_broken("<" + std::string(cut_utf8(name, 100)) + "> " + tree.problem());
   } else {
     add_element(tree.root(), {}, record);
   }

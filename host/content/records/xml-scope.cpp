@@ -1,5 +1,6 @@
 #include "host/content/records/xml-scope.hpp"
 
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/xml-lexer.hpp"
 
 namespace freehold::content {
@@ -13,7 +14,7 @@ void XmlScope::declare(std::string_view name, std::string_view raw_value) {
   }
   std::string value;
   append_character_data(raw_value, value);
-  declarations_.push_back({std::string(name), std::string(trim_xml_space(value)), depth_});
+  declarations_.push_back({std::string(name), std::string(trimmed(value)), depth_});
 }
 
 void XmlScope::leave() {

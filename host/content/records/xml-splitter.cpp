@@ -2,10 +2,16 @@
 
 #include <algorithm>
 
+#include "host/content/html/valid-utf8.hpp"
+
 namespace freehold::content {
 namespace {
 
-std::string quoted(std::string_view name) { return "<" + std::string(name.substr(0, 100)) + ">"; }
+std::string quoted(std::string_view name) {
+  std::string text = "<";
+  append_valid_utf8(cut_utf8(name, 100), text);
+  return text + ">";
+}
 
 }  // namespace
 

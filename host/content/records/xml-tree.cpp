@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "host/content/html/valid-utf8.hpp"
+#include "host/content/records/ascii-text.hpp"
 #include "host/content/records/xml-lexer.hpp"
 
 namespace freehold::content {
@@ -78,7 +79,7 @@ void add_element(pugi::xml_node element, std::string_view name, RecordBuilder &r
     }
   }
   const std::string text = own_text_of(element);
-  if (!has_children || !trim_xml_space(text).empty()) record.own_text(text);
+  if (!has_children || !trimmed(text).empty()) record.own_text(text);
   record.end();
 }
 
