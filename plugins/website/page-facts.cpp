@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "plugins/website/byline.hpp"
+#include "plugins/website/page-kind-words.hpp"
 
 namespace freehold::website {
 namespace {

@@ -1,4 +1,5 @@
 // The words by which pages are named in about twenty-five languages: segments of paths, headings, parts of titles; and the types of structured data.
+#include <algorithm>
 #include <array>
 
 #include "plugins/website/page-kind-words.hpp"
@@ -127,11 +128,39 @@ constexpr auto kTypes = std::to_array<KindWords>({
     {"blog", "Blog"},
 });
 
+template <std::size_t N>
+constexpr std::size_t words_in(const std::array<KindWords, N> &rows) {
+  std::size_t words = 0;
+  for (const KindWords &row : rows) any_word(row.words, [&](std::string_view) { return ++words == 0; });
+  return words;
+}
+
+// Each word with its kind, in order, made by the compiler.
+template <const auto &rows>
+constexpr auto in_order = [] {
+  std::array<NamedKind, words_in(rows)> all{};
+  std::size_t at = 0;
+  for (const KindWords &row : rows) {
+    any_word(row.words, [&](std::string_view word) {
+      all[at++] = {word, row.kind};
+      return false;
+    });
+  }
+  std::sort(all.begin(), all.end(), [](const NamedKind &a, const NamedKind &b) { return a.word < b.word; });
+  return all;
+}();
+
+std::string_view find_in(std::span<const NamedKind> all, std::string_view word) {
+  const auto at = std::lower_bound(all.begin(), all.end(), word, [](const NamedKind &a, std::string_view wanted) { return a.word < wanted; });
+  return at != all.end() && at->word == word ? at->kind : std::string_view{};
+}
+
 }  // namespace
 
 std::span<const KindWords> segment_words() { return kSegments; }
-std::span<const KindWords> folder_words() { return kFolders; }
 std::span<const KindWords> title_words() { return kTitles; }
-std::span<const KindWords> type_words() { return kTypes; }
+std::string_view kind_of_segment(std::string_view segment) { return find_in(in_order<kSegments>, segment); }
+std::string_view kind_of_folder(std::string_view folder) { return find_in(in_order<kFolders>, folder); }
+std::string_view kind_of_type(std::string_view type) { return find_in(in_order<kTypes>, type); }
 
 }  // namespace freehold::website

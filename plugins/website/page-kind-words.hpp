@@ -12,14 +12,23 @@ struct KindWords {
   std::string_view words;
 };
 
+struct NamedKind {
+  std::string_view word;
+  std::string_view kind;
+};
+
 std::span<const KindWords> segment_words();  // of last path segments and headings
-std::span<const KindWords> folder_words();   // of the folders above
 std::span<const KindWords> title_words();    // that stand within titles
-std::span<const KindWords> type_words();     // of structured data, as it spells them
+
+// The kind that a whole word names, or "". Requires: words_of_segment() made it.
+std::string_view kind_of_segment(std::string_view segment);
+std::string_view kind_of_folder(std::string_view folder);
+// Of structured data, as it spells it: "BlogPosting".
+std::string_view kind_of_type(std::string_view type);
 
 // Calls use(word) for each word of a row until one call answers true; answers whether one did.
 template <class Use>
-bool any_word(std::string_view words, Use use) {
+constexpr bool any_word(std::string_view words, Use use) {
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
     if (use(words.substr(0, end))) return true;

@@ -34,22 +34,29 @@ bool names(std::string_view segment, std::string_view word) {
   return begins || ends;
 }
 
-std::string_view kind_in(std::span<const KindWords> table, std::string_view segment, bool exact) {
-  for (const KindWords &row : table) {
-    if (any_word(row.words, [&](std::string_view word) { return exact ? segment == word : names(segment, word); })) return row.kind;
+// The first row that a segment resembles.
+std::string_view kind_like(std::string_view segment) {
+  for (const KindWords &row : segment_words()) {
+    if (any_word(row.words, [&](std::string_view word) { return names(segment, word); })) return row.kind;
   }
   return {};
 }
 
+// Whether a word stands in words that "-" parts. Scripts without spaces need no boundary.
+bool stands_in(std::string_view words, std::string_view word) {
+  const bool spaced = (static_cast<unsigned char>(word[0]) & 0xF0) != 0xE0;
+  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if (!spaced || ((at == 0 || words[at - 1] == '-') && (end == words.size() || words[end] == '-'))) return true;
+  }
+  return false;
+}
+
 // A title has the words of an entry side by side.
 std::string_view kind_of_title(std::string_view title) {
-  const std::string words = '-' + words_of_segment(title.substr(0, longest_title)) + '-';
+  const std::string words = words_of_segment(title.substr(0, longest_title));
   for (const KindWords &row : title_words()) {
-    const bool found = any_word(row.words, [&](std::string_view word) {
-      const bool spaced = (static_cast<unsigned char>(word[0]) & 0xF0) != 0xE0;  // scripts without spaces need no boundary
-      return words.find(spaced ? '-' + std::string(word) + '-' : std::string(word)) != std::string::npos;
-    });
-    if (found) return row.kind;
+    if (any_word(row.words, [&](std::string_view word) { return stands_in(words, word); })) return row.kind;
   }
   return {};
 }
@@ -108,29 +115,27 @@ PathKind kind_of_path(std::string_view path) {
   }
   if (root) return {"home", true};
   // tag/work is a list whatever it is about.
-  const std::string_view parent = count > 1 ? kind_in(folder_words(), segments[1], true) : std::string_view{};
+  const std::string_view parent = count > 1 ? kind_of_folder(segments[1]) : std::string_view{};
   if (parent == "tag" || parent == "archive") return {parent, true};
-  if (const std::string_view kind = kind_in(segment_words(), segments[0], true); !kind.empty()) {
+  if (const std::string_view kind = kind_of_segment(segments[0]); !kind.empty()) {
     return kind == "home" && count > 1 ? PathKind{} : PathKind{kind, true};
   }
   // blog/page/2, 2021/05: lists of pieces.
   if (count > 1 && all_digits(segments[0]) && (segments[1] == "page" || all_digits(segments[1]))) return {"archive", true};
   for (std::size_t i = 1; i < count; ++i) {
-    if (const std::string_view kind = kind_in(folder_words(), segments[i], true); !kind.empty()) return {kind, true};
+    if (const std::string_view kind = kind_of_folder(segments[i]); !kind.empty()) return {kind, true};
     if (i + 1 < count && all_digits(segments[i]) && segments[i].size() == 4) return {"article", true};
   }
   if (count > 2 && all_digits(segments[1]) && all_digits(segments[2])) return {"article", true};
-  const std::string_view loose = kind_in(segment_words(), segments[0], false);
+  const std::string_view loose = kind_like(segments[0]);
   return one_of_lists(loose) ? PathKind{} : PathKind{loose, false};
 }
 
 std::string_view kind_of_heading(std::string_view heading) {
   if (heading.empty() || heading.size() > longest_heading) return {};
-  const std::string_view kind = kind_in(segment_words(), words_of_segment(heading), true);
+  const std::string_view kind = kind_of_segment(words_of_segment(heading));
   return one_of_lists(kind) ? std::string_view{} : kind;
 }
-
-std::string_view kind_of_type(std::string_view type) { return kind_in(type_words(), type, true); }
 
 std::string_view page_kind_of(const PageSigns &page) {
   const std::string_view typed = kind_of_type(page.type);

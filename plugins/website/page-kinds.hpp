@@ -36,8 +36,6 @@ struct PathKind {
 PathKind kind_of_path(std::string_view path);
 // Of a heading that is nothing but the name of such a page.
 std::string_view kind_of_heading(std::string_view heading);
-// Of a type of structured data.
-std::string_view kind_of_type(std::string_view type);
 
 // A path segment or a heading as words parted by "-": lower case, no extension, percent escapes decoded.
 std::string words_of_segment(std::string_view segment);

@@ -58,7 +58,8 @@ void ArticleSigns::read_element(std::uint32_t node) {
     if (body == no_node && flow_->hidden[node] == 0) body = node;
   }
   const bool is_caption = n.tag == Tag::figcaption || (places_->hints[node] & WordHints::caption) != 0;
-  if (is_caption && flow_->text_at[n.end] - flow_->text_at[node] <= longest_caption) mark(node);
+  const bool is_byline = (places_->hints[node] & WordHints::byline) != 0 && n.tag != Tag::article && n.tag != Tag::main_;
+  if ((is_caption || is_byline) && flow_->text_at[n.end] - flow_->text_at[node] <= longest_caption) mark(node);
 }
 
 bool ArticleSigns::may_be_teasers(std::uint32_t node) const {

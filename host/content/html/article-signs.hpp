@@ -18,7 +18,8 @@ class ArticleSigns {
 
   bool declared = false;         // og:type, article:published_time, itemprop=articleBody, JSON-LD, or the class of body
   std::uint32_t body = no_node;  // the element that is marked as the article's body
-  // For each node: whether it is part of a list of teasers (three or more parts whose headings are links) or a caption.
+  // For each node: whether it is part of a list of teasers (three or more parts whose headings are links), a caption,
+  // or about the author.
   std::vector<std::uint8_t> is_extra;
 
  private:

@@ -73,6 +73,29 @@ void MainContent::find_root() {
   }
 }
 
+// Pages that load the next article below the one asked for hold several, each with a title of its own: the first
+// counts.
+void MainContent::keep_first_piece() {
+  if (root == no_node) return;
+  const auto &nodes = document_->nodes;
+  const auto has_title = [&](std::uint32_t piece) {
+    for (std::uint32_t i = piece + 1; i < nodes[piece].end; ++i) {
+      if (nodes[i].tag == Tag::h1 && flow_->text_at[nodes[i].end] > flow_->text_at[i]) return true;
+    }
+    return false;
+  };
+  std::uint32_t first = no_node;
+  for (std::uint32_t i = root + 1; i < nodes[root].end;) {
+    const bool is_piece = nodes[i].tag == Tag::article && weight_of(i) >= article_text && has_title(i);
+    if (is_piece && first != no_node) {
+      root = first;
+      return;
+    }
+    if (is_piece) first = i;
+    i = nodes[i].tag == Tag::article ? nodes[i].end : i + 1;
+  }
+}
+
 void MainContent::mark() {
   const auto &blocks = flow_->blocks;
   is_main.assign(blocks.size(), 0);
@@ -125,6 +148,7 @@ void MainContent::choose(const Document &document, const TextFlow &flow, const P
   if (is_article) find_root();
   if (signs_.body != no_node && weight_of(signs_.body) > 0 && weight_of(signs_.body) * 2 >= weight_before_.back())
     root = signs_.body;
+  if (signs_.declared) keep_first_piece();
   mark();
   if (signs_.declared && is_article) drop_link_lists();
   if (!told && is_article) own_.read(document);

@@ -34,6 +34,7 @@ class MainContent {
  private:
   void weigh();
   void find_root();
+  void keep_first_piece();
   void mark();
   void drop_link_lists();
   [[nodiscard]] bool may_be_main(std::uint32_t node) const;

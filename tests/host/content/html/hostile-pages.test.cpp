@@ -32,6 +32,11 @@ constexpr double seconds_allowed = 20.0;
 constexpr double seconds_allowed = 2.0;
 #endif
 
+// Of a host whose name is as long as one may be, and longer.
+const std::string an_article =
+    "<meta property=og:type content=article><link rel=canonical href=https://" + std::string(250, 'a') + ".example/a>";
+const std::string prose = "<p>" + repeated("A sentence of a piece that goes on and on. ", 20);
+
 struct Hostile {
   const char *name;
   std::function<std::string()> page;
@@ -69,6 +74,22 @@ const Hostile cases[] = {
     {"labels",
      [] { return repeated("<label for=a>", 400) + repeated("text ", 100'000) + repeated("<input id=a>", 60'000); },
      true},
+    {"pointers",
+     [] {
+       return an_article + repeated("<p><a href=/2023/a-piece-with-a-title>" + prose.substr(0, 60) + "</a>", 300'000) +
+              prose;
+     },
+     true},
+    {"share_links",
+     [] {
+       return an_article + prose +
+              repeated("<p><a href=//b.example/share?" + std::string(2'000, 'a') + ">s</a>", 5'000);
+     },
+     false},
+    {"lines_in_formatting", [] { return an_article + prose + repeated("<b>", 480) + repeated("x<br>", 400'000); },
+     false},
+    {"titles", [] { return an_article + repeated("<h1>x</h1>", 200'000) + prose; }, true},
+    {"articles_in_articles", [] { return an_article + repeated("<article><h1>x</h1>" + prose, 50'000); }, true},
     {"selects", [] { return repeated("<select><option>a", 500'000); }, true},
     {"foreign", [] { return repeated("<svg><g><title>", 100'000) + repeated("<p>", 100'000); }, true},
     {"templates", [] { return repeated("<template><form>", 100'000); }, true},

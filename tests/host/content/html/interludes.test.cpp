@@ -78,6 +78,20 @@ TEST(Interludes, APageOfPiecesKeepsThem) {
   EXPECT_TRUE(keeps(extract("<main>" + std::string(prose) + std::string(piece)), "How we lost")) << "not said to be an article";
 }
 
+TEST(Interludes, TheNextArticleBelowIsAnother) {
+  std::string source = "<meta property=og:type content=article><main>";
+  for (const std::string_view title : {"The quiet year", "The loud year"}) {
+    source.append("<article><h1>").append(title).append("</h1><div class=author-box>Mara writes about ").append(title);
+    source.append(" and other years.</div><p>This one is about ").append(title).append(", and it is told in full below.");
+    for (int i = 0; i < 5; ++i) source.append(prose);
+    source.append("</article>");
+  }
+  const Page page = extract(source + "</main>");
+  EXPECT_TRUE(keeps(page, "This one is about The quiet year")) << page.main_text;
+  EXPECT_FALSE(keeps(page, "The loud year")) << page.main_text;
+  EXPECT_FALSE(keeps(page, "Mara writes")) << "of the author, not of the piece";
+}
+
 TEST(Interludes, TheTitleIsNotTold) {
   const Page page = extract(
       "<body class='post single-post'><div><p>Essays<h1>The quiet year</h1><p>By Mara Lindqvist<p>3 March 2024" +
