@@ -5,6 +5,7 @@
 #include <freehold/abi.h>
 
 #include "host/content/classify/form-kind.hpp"
+#include "host/content/classify/written-links.hpp"
 #include "host/content/text/language.hpp"
 #include "host/content/url/normalise.hpp"
 
@@ -133,6 +134,7 @@ void Completer::complete(model::ContentItem &item) {
   set_address(item, own_address);
   // Resolving against the stand-in tells a path of the site from an address that names its host.
   const std::optional<Url> base = own ? own : urls_.parse(std::string(kNoAddress) + item.path);
+  add_written_links(item);
   for (model::Link &link : item.links) complete_link(link, base ? &*base : nullptr, own.has_value());
   for (model::Form &form : item.forms) complete_form(form, own_address);
   if (!item.language) {
@@ -147,6 +149,7 @@ void Completer::complete(model::ContentItem &item) {
     if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i], title));
   }
   add_calls(item);
+  add_sentences(item);
 }
 
 }  // namespace freehold::content
