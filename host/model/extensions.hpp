@@ -8,6 +8,8 @@
 namespace freehold::model {
 
 // Sorted.
-inline constexpr std::array<const char *, 4> kExtensions = {FH_EXT_HTML, FH_EXT_MARKDOWN, FH_EXT_PATTERN, FH_EXT_URL};
+inline constexpr std::array kExtensions = {
+    FH_EXT_HTML, FH_EXT_JSON, FH_EXT_MARKDOWN, FH_EXT_PATTERN, FH_EXT_TABLE, FH_EXT_TIME, FH_EXT_URL,
+};
 
 }  // namespace freehold::model

@@ -8,6 +8,7 @@
 #include "host/content/url/normalise.hpp"
 #include "host/model/extensions.hpp"
 #include "host/worker/item-view.hpp"
+#include "host/worker/services-records.hpp"
 
 namespace freehold::worker {
 namespace {
@@ -42,7 +43,7 @@ const fh_pattern kPattern = {sizeof(fh_pattern), 0,
                              }};
 
 // In the order of model::kExtensions.
-const std::array<const void *, model::kExtensions.size()> kTables = {&kHtml, &kMarkdown, &kPattern, &kUrl};
+const std::array<const void *, model::kExtensions.size()> kTables = {&kHtml, &kJson, &kMarkdown, &kPattern, &kTable, &kTime, &kUrl};
 
 const void *extension_of(const fh_host *, const char *id) noexcept {
   for (std::size_t i = 0; i < kTables.size(); ++i) {
@@ -55,7 +56,7 @@ constexpr std::size_t kMostPatterns = 4096;
 
 }  // namespace
 
-Services::Services(const model::Plan &plan, workers::BlamePage &blame) : blame_(blame), completer_(plan) {
+Services::Services(const model::Plan &plan, workers::BlamePage &blame) : blame_(blame), completer_(plan), times_(zones_for(plan)) {
   options_.reserve(plan.plugins.size());
   for (const model::Plugin &plugin : plan.plugins) {
     std::string text = "{}";

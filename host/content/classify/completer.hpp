@@ -29,7 +29,7 @@ class Completer {
   // Requires: the plan outlives the completer.
   explicit Completer(const model::Plan &plan);
 
-  // Makes links of addresses written in a plain text; resolves and classifies links, forms and their fields; adds calls to action and disclosures (pairs
+  // Finds the links and mail addresses that stand in plain text; resolves and classifies links, forms and their fields; adds calls to action and disclosures (pairs
   // "disclosure"); sets address, language and channel where absent. Calls: of links and forms, then one a sentence, as it stands in the text.
   // Leaves the item's words in words().
   void complete(model::ContentItem &item);
