@@ -21,10 +21,10 @@ bool pays(CallKind kind) {
 
 }  // namespace
 
-void SentenceCall::add_words(const WordKinds &words, bool plain) {
+void SentenceCall::add_words(const WordKinds &words, bool plain, bool opening) {
   for (std::size_t i = 0; i < kCallKinds; ++i) {
     const auto kind = static_cast<CallKind>(i);
-    if (words.has(kind) || (plain && words.has_post(kind))) words_[i] = kAsks;
+    if (words.has(kind) || (plain && (words.has_post(kind) || (opening && words.has_opening(kind))))) words_[i] = kAsks;
   }
   if (words.has(Mark::bait_exempt)) exempt_ = true;
 }

@@ -1,7 +1,7 @@
 // What a sentence asks the reader to do.
 //
 // Evidence, and its strength:
-//   3  words that ask (call-<kind>); in a post or description also post-<kind>; a disclosure asks for a third party's offer
+//   3  words that ask (call-<kind>); in a post or description also post-<kind>, and opens-<kind> where they begin the sentence; a disclosure asks for a third party's offer
 //   3  a link of a paid programme, a donation service, a shop for fans or a store for apps
 //   2  any other link that its catalogue kind explains: a profile to follow, a video to watch, a mail address
 //   3  words beside an unexplained address that say what it is for (label-<kind>), or that open the line: "Website: …"; 1 beside an explained one
@@ -23,7 +23,7 @@ std::optional<CallKind> call_of_kind(std::string_view link_kind);
 
 class SentenceCall {
  public:
-  void add_words(const WordKinds &words, bool plain);
+  void add_words(const WordKinds &words, bool plain, bool opening);
   void add_label(const WordKinds &words, bool explained);
   void add_link(const model::Link &link);
   void add_disclosure();

@@ -23,17 +23,23 @@ std::string_view cut(std::string_view text, std::size_t begin, std::size_t end) 
   return whole.substr(0, utf8_floor(whole, kLongest));
 }
 
-// "★ Website: …": nothing but decoration before the words, and a sign that more follows behind them.
-bool opens_line(std::string_view sentence, std::size_t begin, std::size_t end) {
-  constexpr std::string_view kSigns[] = {":", "|", "-", "=", ">", "@", "~", "：", "–", "—", "►", "▶", "→", "➜", "➡", "⇒", "👉"};
+// Nothing but decoration stands before the words: "★ Follow the band".
+bool opens_sentence(std::string_view sentence, std::size_t begin) {
   constexpr std::size_t kMostDecoration = 16;
   const auto is_word = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (begin > kMostDecoration || std::any_of(sentence.begin(), sentence.begin() + static_cast<std::ptrdiff_t>(begin), is_word)) return false;
+  return begin <= kMostDecoration && std::none_of(sentence.begin(), sentence.begin() + static_cast<std::ptrdiff_t>(begin), is_word);
+}
+
+// A sign behind the words says that what they name follows: "Website: …".
+bool names_what_follows(std::string_view sentence, std::size_t end) {
+  constexpr std::string_view kSigns[] = {":", "|", "-", "=", ">", "@", "~", "&", "/", "：", "–", "—", "►", "▶", "→", "➜", "➡", "⇒", "👉"};
   while (end < sentence.size() && sentence[end] == ' ') ++end;
   return std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view sign) { return sentence.substr(end).starts_with(sign); });
 }
 
-bool speaks_of_calls(const WordKinds &words, bool plain) { return words.calls != 0 || (plain && (words.posts | words.labels) != 0); }
+bool speaks_of_calls(const WordKinds &words, bool plain) {
+  return words.calls != 0 || words.has(Mark::no_call) || (plain && (words.posts | words.opens | words.labels) != 0);
+}
 
 bool is_explained(const model::Link &link) { return link.kind != "external" && link.kind != "shortener" && link.kind != "internal"; }
 
@@ -74,14 +80,13 @@ std::optional<CallKind> Completer::call_of_sentence(const model::ContentItem &it
   const std::string_view sentence = std::string_view(*item.text).substr(part.begin, part.end - part.begin);
   for (const WordHit &hit : part.hits) {
     const WordKinds &words = lists_.meaning(hit.phrase);
-    call.add_words(words, plain);
+    const bool opening = opens_sentence(sentence, hit.begin - part.begin);
+    call.add_words(words, plain, opening);
     if (words.labels == 0 || !plain) continue;
     const bool beside = std::any_of(part.links.begin(), part.links.end(), [&](std::uint32_t i) {
       return item.links[i].begin >= hit.end && item.links[i].begin - hit.end <= kNear;
     });
-    if (beside || opens_line(sentence, hit.begin - part.begin, std::min<std::size_t>(hit.end, part.end) - part.begin)) {
-      call.add_label(words, explained);
-    }
+    if (beside || (opening && names_what_follows(sentence, std::min<std::size_t>(hit.end, part.end) - part.begin))) call.add_label(words, explained);
   }
   if (discloses(part.hits)) call.add_disclosure();
   return call.kind();

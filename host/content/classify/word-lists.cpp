@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, kCallKinds> kCallNames = {
 constexpr std::array<std::string_view, kCallKinds> kCallLists = {
     "owned-route", "booking", "follow", "watch-more", "third-party-offer", "own-product-on-platform", "donation", "engagement-bait"};
 constexpr std::array<std::string_view, kMarks> kMarkLists = {
-    "disclosure", "disclosure-denied", "disclosure-hint", "disclosure-support", "disclosure-purchase", "bait-exempt"};
+    "disclosure", "disclosure-denied", "disclosure-hint", "disclosure-support", "disclosure-purchase", "bait-exempt", "no-call"};
 constexpr std::array<std::string_view, kStepKinds> kStepLists = {"contact", "booking", "signup", "service", "shop"};
 constexpr std::array<std::string_view, kFormKinds> kFormNames = {"signup", "contact", "search", "login", "registration", "recovery", "order", "other"};
 
@@ -36,6 +36,7 @@ WordKinds meaning_of(std::string_view list) {
   list.remove_prefix(std::min(list.size(), list.find('/') + 1));
   if (list.starts_with("call-")) kinds.calls = bit_of_call(list.substr(5));
   if (list.starts_with("post-")) kinds.posts = bit_of_call(list.substr(5));
+  if (list.starts_with("opens-")) kinds.opens = bit_of_call(list.substr(6));
   if (list.starts_with("label-")) kinds.labels = bit_of_call(list.substr(6));
   if (list.starts_with("step-")) kinds.steps = bit_of(kStepLists, list.substr(5));
   if (list.starts_with("form-")) kinds.forms = bit_of(kFormNames, list.substr(5));
@@ -73,6 +74,7 @@ void WordLists::scan(std::string_view text, std::vector<WordHit> &hits) {
 void WordLists::add_kind(std::uint32_t phrase, WordKinds &kinds) const {
   kinds.calls |= meaning_[phrase].calls;
   kinds.posts |= meaning_[phrase].posts;
+  kinds.opens |= meaning_[phrase].opens;
   kinds.labels |= meaning_[phrase].labels;
   kinds.marks |= meaning_[phrase].marks;
   kinds.steps |= meaning_[phrase].steps;

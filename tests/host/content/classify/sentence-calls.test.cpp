@@ -15,6 +15,7 @@ model::Plan plan() {
       {"base/keyword-reply", "and i'll send you"}, {"base/call-engagement-bait", "comment '"}, {"base/disclosure", "affiliate link*"},
       {"base/disclosure", "sponsored"}, {"base/disclosure-denied", "not sponsored"}, {"base/disclosure-hint", "amazon link*"},
       {"base/disclosure-support", "support the channel"}, {"base/disclosure-purchase", "through this link"}, {"other/call-unknown", "nothing"},
+      {"base/opens-follow", "follow"}, {"base/no-call", "follow the instructions"},
   };
   for (const auto &[list, text] : phrases) {
     model::Phrase phrase;
@@ -64,6 +65,9 @@ class SentenceCalls : public testing::Test {
 TEST_F(SentenceCalls, AreOneASentence) {
   const std::pair<const char *, const char *> cases[] = {
       {"Nothing here.", ""},
+      {"★ Follow the band!", "follow"},
+      {"They follow the band.", ""},
+      {"Follow the instructions.", ""},
       {"Please subscribe!", "follow"},
       {"Like and subscribe!", "engagement_bait"},
       {"Subscribe to my blog.", "owned_route"},
