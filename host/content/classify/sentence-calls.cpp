@@ -16,7 +16,7 @@ constexpr std::size_t kMostCalls = 200;
 constexpr std::size_t kMostDisclosures = 50;
 constexpr std::size_t kLongest = 300;
 // A label stands at most so many bytes before its address.
-constexpr std::size_t kNear = 40;
+constexpr std::size_t kNear = 24;
 
 std::string_view cut(std::string_view text, std::size_t begin, std::size_t end) {
   const std::string_view whole = text.substr(begin, end - begin);
