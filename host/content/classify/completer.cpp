@@ -1,5 +1,6 @@
 #include "host/content/classify/completer.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <freehold/abi.h>
@@ -35,6 +36,18 @@ std::string_view kind_of_scheme(std::string_view scheme) {
     if (known.scheme == scheme) return known.kind;
   }
   return "other";
+}
+
+// rel="sponsored": HTML's word, and search engines' demand, for links that are paid for.
+bool is_sponsored(std::string_view rel) {
+  constexpr std::string_view kWord = "sponsored";
+  for (std::size_t at = 0; at < rel.size();) {
+    const std::size_t end = std::min(rel.find_first_of(" \t\n\f\r", at), rel.size());
+    const std::string_view token = rel.substr(at, end - at);
+    if (token.size() == kWord.size() && std::equal(token.begin(), token.end(), kWord.begin(), [](char x, char y) { return (x | 0x20) == y; })) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace
@@ -75,14 +88,17 @@ void Completer::classify_web_link(model::Link &link, const Url &target, const Ur
   }
   const model::CatalogueEntry *entry = catalogue_.find(target, suffixes_);
   if (entry == nullptr || entry->kind == "free-host") {
-    link.kind = "external";
+    link.kind = is_sponsored(link.rel) ? "affiliate" : "external";
     return;
   }
   link.kind = entry->kind;
   link.platform = entry->platform;
   link.service = entry->id;
   if (entry->ground == "owned") link.flags |= FH_LINK_OWNED;
-  if (entry->kind == "shortener") link.flags |= FH_LINK_UNRESOLVED;
+  if (entry->kind == "shortener") {
+    link.flags |= FH_LINK_UNRESOLVED;
+    if (is_sponsored(link.rel)) link.kind = "affiliate";
+  }
 }
 
 void Completer::complete_link(model::Link &link, const Url *base, bool address_known) {

@@ -107,6 +107,20 @@ TEST_F(SentenceCalls, OfAPageNeedWordsThatAskAnywhere) {
   EXPECT_EQ(kinds(item), "follow");
 }
 
+TEST_F(SentenceCalls, ALinkMarkedAsSponsoredIsPaidFor) {
+  model::ContentItem item;
+  item.kind = "page";
+  item.url = "https://mara.example/desks";
+  item.text = "See it, and see it.";
+  item.links.push_back({.url = "https://shop.example/a", .text = "See it", .rel = "noopener SPONSORED"});
+  item.links.push_back({.url = "https://shop.example/b", .text = "see it", .rel = "sponsoredby"});
+  item.links.push_back({.url = "/c", .text = "home", .rel = "sponsored"});
+  completer_.complete(item);
+  EXPECT_EQ(item.links[0].kind, "affiliate");
+  EXPECT_EQ(item.links[1].kind, "external");
+  EXPECT_EQ(item.links[2].kind, "internal");
+}
+
 TEST_F(SentenceCalls, DisclosuresAreSentences) {
   using Said = std::vector<std::string>;
   EXPECT_EQ(disclosures(read("Hello. Some are affiliate links. Bye.")), Said{"Some are affiliate links."});
