@@ -1,10 +1,13 @@
-// Calls to action: which touchpoints of an item ask for a step, and for which. Decided by where a link leads; where that says nothing, by its words.
+// Calls to action of links and forms: which of an item's touchpoints ask for a step, and for which. Decided by where a link leads; where that says
+// nothing, by its words.
 #include <algorithm>
 #include <array>
 
 #include <freehold/abi.h>
 
 #include "host/content/classify/completer.hpp"
+#include "host/content/classify/sentence-call.hpp"
+#include "host/content/classify/written-links.hpp"
 #include "host/support/utf8.hpp"
 
 namespace freehold::content {
@@ -45,13 +48,6 @@ constexpr auto kByKind = std::to_array<LinkCall>({
     {"signup", CallKind::owned_route},
 });
 
-std::optional<CallKind> call_of_kind(std::string_view kind) {
-  for (const LinkCall &known : kByKind) {
-    if (known.kind == kind) return known.call;
-  }
-  return std::nullopt;
-}
-
 // A link on own ground or to nobody known: its words and its address tell.
 std::optional<CallKind> call_of_words(const model::Link &link, const WordKinds &words) {
   const bool own = (link.flags & FH_LINK_OWNED) != 0 || link.kind == "button";
@@ -71,21 +67,16 @@ bool asks_to_act(std::string_view form_kind) {
   return form_kind == "signup" || form_kind == "contact" || form_kind == "order" || form_kind == "registration";
 }
 
-// The sentence around a hit: from one line feed or end mark to the next.
-std::pair<std::size_t, std::size_t> sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::string_view kEnds = ".!?\n";
-  std::size_t from = begin == 0 ? 0 : text.find_last_of(kEnds, begin - 1);
-  from = from == text.npos || begin == 0 ? 0 : from + 1;
-  std::size_t to = text.find_first_of(kEnds, end);
-  to = to == text.npos ? text.size() : to + (text[to] == '\n' ? 0 : 1);
-  while (from < begin && text[from] == ' ') ++from;
-  return {from, to};
-}
-
-constexpr std::size_t kMostSentenceCalls = 200;
 constexpr std::size_t kLongestCall = 300;
 
 }  // namespace
+
+std::optional<CallKind> call_of_kind(std::string_view kind) {
+  for (const LinkCall &known : kByKind) {
+    if (known.kind == kind) return known.call;
+  }
+  return std::nullopt;
+}
 
 void Completer::scan_touchpoints(const model::ContentItem &item) {
   touchpoints_.clear();
@@ -126,8 +117,10 @@ void Completer::scan_touchpoints(const model::ContentItem &item) {
 }
 
 void Completer::add_calls(model::ContentItem &item) {
+  const bool plain = is_plain(item);
   for (std::uint32_t i = 0; i < item.links.size(); ++i) {
     const model::Link &link = item.links[i];
+    if (plain && is_written(item, link)) continue;  // its sentence tells
     if ((link.flags & FH_LINK_EMBED) != 0 && call_of_kind(link.kind) != CallKind::booking && link.kind != "signup" && link.kind != "form") continue;
     std::optional<CallKind> kind = call_of_kind(link.kind);
     if (!kind) kind = call_of_words(link, link_words_[i]);
@@ -141,38 +134,6 @@ void Completer::add_calls(model::ContentItem &item) {
     if (!asks_to_act(form.kind)) continue;
     item.calls.push_back({form.submit.substr(0, utf8_floor(form.submit, kLongestCall)), "owned_route", form.action, model::kNone, i, form.place,
                           form.flags & 1, form.begin, form.begin});
-  }
-  add_sentence_calls(item);
-}
-
-// Sentences that ask for a step without a link of their own: "subscribe to my channel".
-void Completer::add_sentence_calls(model::ContentItem &item) {
-  if (!item.text) return;
-  std::size_t covered = 0;  // one call a sentence and kind
-  std::uint32_t kinds_here = 0;
-  std::size_t added = 0;
-  for (const WordHit &hit : words_.text) {
-    WordKinds kinds;
-    lists_.add_kind(hit.phrase, kinds);
-    if (kinds.calls == 0 || added >= kMostSentenceCalls) continue;
-    if (hit.begin >= covered) {
-      kinds_here = 0;
-      covered = sentence_around(*item.text, hit.begin, hit.end).second;
-    }
-    for (std::uint8_t k = 0; k < kCallKinds; ++k) {
-      const std::uint32_t bit = 1u << k;
-      if ((kinds.calls & bit) == 0 || (kinds_here & bit) != 0) continue;
-      const bool in_link = std::any_of(item.links.begin(), item.links.end(), [&](const model::Link &link) {
-        return link.begin != model::kNowhere && link.begin <= hit.begin && hit.end <= link.end;
-      });
-      if (in_link) continue;
-      kinds_here |= bit;
-      ++added;
-      auto [from, to] = sentence_around(*item.text, hit.begin, hit.end);
-      to = from + utf8_floor(std::string_view(*item.text).substr(from, to - from), kLongestCall);
-      item.calls.push_back({item.text->substr(from, to - from), std::string(name_of(static_cast<CallKind>(k))), "", model::kNone, model::kNone,
-                            model::Place::main, 1, from, to});
-    }
   }
 }
 

@@ -1,11 +1,13 @@
 #include "host/content/classify/completer.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <freehold/abi.h>
 
 #include "host/content/classify/form-kind.hpp"
 #include "host/content/classify/text-links.hpp"
+#include "host/content/classify/written-links.hpp"
 #include "host/content/text/language.hpp"
 #include "host/content/url/normalise.hpp"
 
@@ -34,6 +36,18 @@ std::string_view kind_of_scheme(std::string_view scheme) {
     if (known.scheme == scheme) return known.kind;
   }
   return "other";
+}
+
+// rel="sponsored": HTML's word, and search engines' demand, for links that are paid for.
+bool is_sponsored(std::string_view rel) {
+  constexpr std::string_view kWord = "sponsored";
+  for (std::size_t at = 0; at < rel.size();) {
+    const std::size_t end = std::min(rel.find_first_of(" \t\n\f\r", at), rel.size());
+    const std::string_view token = rel.substr(at, end - at);
+    if (token.size() == kWord.size() && std::equal(token.begin(), token.end(), kWord.begin(), [](char x, char y) { return (x | 0x20) == y; })) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace
@@ -74,14 +88,17 @@ void Completer::classify_web_link(model::Link &link, const Url &target, const Ur
   }
   const model::CatalogueEntry *entry = catalogue_.find(target, suffixes_);
   if (entry == nullptr || entry->kind == "free-host") {
-    link.kind = "external";
+    link.kind = is_sponsored(link.rel) ? "affiliate" : "external";
     return;
   }
   link.kind = entry->kind;
   link.platform = entry->platform;
   link.service = entry->id;
   if (entry->ground == "owned") link.flags |= FH_LINK_OWNED;
-  if (entry->kind == "shortener") link.flags |= FH_LINK_UNRESOLVED;
+  if (entry->kind == "shortener") {
+    link.flags |= FH_LINK_UNRESOLVED;
+    if (is_sponsored(link.rel)) link.kind = "affiliate";
+  }
 }
 
 void Completer::complete_link(model::Link &link, const Url *base, bool address_known) {
@@ -135,6 +152,7 @@ void Completer::complete(model::ContentItem &item) {
   // Resolving against the stand-in tells a path of the site from an address that names its host.
   const std::optional<Url> base = own ? own : urls_.parse(std::string(kNoAddress) + item.path);
   add_text_links(item, urls_, suffixes_);
+  add_written_mail(item);
   for (model::Link &link : item.links) complete_link(link, base ? &*base : nullptr, own.has_value());
   for (model::Form &form : item.forms) complete_form(form, own_address);
   if (!item.language) {
@@ -149,6 +167,7 @@ void Completer::complete(model::ContentItem &item) {
     if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i], title));
   }
   add_calls(item);
+  add_sentences(item);
 }
 
 }  // namespace freehold::content

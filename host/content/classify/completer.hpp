@@ -4,12 +4,14 @@
 // Open before the sandbox closes (public suffixes, IDNA tables, phrases); afterwards it touches no file. One item at a time.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "host/content/classify/catalogue.hpp"
 #include "host/content/classify/linear-model.hpp"
 #include "host/content/classify/own-ground.hpp"
+#include "host/content/classify/sentence-parts.hpp"
 #include "host/content/classify/word-lists.hpp"
 #include "host/content/url/domain.hpp"
 #include "host/content/url/url.hpp"
@@ -29,7 +31,8 @@ class Completer {
   // Requires: the plan outlives the completer.
   explicit Completer(const model::Plan &plan);
 
-  // Finds the links that stand in plain text; resolves and classifies links, forms and their fields; adds calls to action; sets address, language and channel where absent.
+  // Finds the links and mail addresses that stand in plain text; resolves and classifies links, forms and their fields; adds calls to action and disclosures (pairs
+  // "disclosure"); sets address, language and channel where absent. Calls: of links and forms, then one a sentence, as it stands in the text.
   // Leaves the item's words in words().
   void complete(model::ContentItem &item);
 
@@ -52,7 +55,12 @@ class Completer {
   void complete_form(model::Form &form, const Url *own);
   void scan_touchpoints(const model::ContentItem &item);
   void add_calls(model::ContentItem &item);
-  void add_sentence_calls(model::ContentItem &item);
+  void add_sentences(model::ContentItem &item);
+  std::vector<WordHit> hits_of_sentences(const model::ContentItem &item, bool plain) const;
+  std::optional<CallKind> call_of_sentence(const model::ContentItem &item, const SentencePart &part, bool plain) const;
+  void add_sentence_calls(model::ContentItem &item, std::span<const SentencePart> parts, bool plain);
+  bool discloses(std::span<const WordHit> hits) const;
+  void add_disclosures(model::ContentItem &item, std::span<const SentencePart> parts);
 
   const model::Plan &plan_;
   UrlParser urls_;

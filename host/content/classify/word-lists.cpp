@@ -9,6 +9,8 @@ constexpr std::array<std::string_view, kCallKinds> kCallNames = {
     "owned_route", "booking", "follow", "watch_more", "third_party_offer", "own_product_on_platform", "donation", "engagement_bait"};
 constexpr std::array<std::string_view, kCallKinds> kCallLists = {
     "owned-route", "booking", "follow", "watch-more", "third-party-offer", "own-product-on-platform", "donation", "engagement-bait"};
+constexpr std::array<std::string_view, kMarks> kMarkLists = {
+    "disclosure", "disclosure-denied", "disclosure-hint", "disclosure-support", "disclosure-purchase", "bait-exempt", "no-call"};
 constexpr std::array<std::string_view, kStepKinds> kStepLists = {"contact", "booking", "signup", "service", "shop"};
 constexpr std::array<std::string_view, kFormKinds> kFormNames = {"signup", "contact", "search", "login", "registration", "recovery", "order", "other"};
 
@@ -20,12 +22,25 @@ std::uint32_t bit_of(const std::array<std::string_view, N> &names, std::string_v
   return 0;
 }
 
+// Of a call: the kind's name, alone or with a further word.
+std::uint32_t bit_of_call(std::string_view name) {
+  for (std::size_t i = 0; i < kCallKinds; ++i) {
+    const std::string_view kind = kCallLists[i];
+    if (name.starts_with(kind) && (name.size() == kind.size() || name[kind.size()] == '-')) return 1u << i;
+  }
+  return 0;
+}
+
 WordKinds meaning_of(std::string_view list) {
   WordKinds kinds;
   list.remove_prefix(std::min(list.size(), list.find('/') + 1));
-  if (list.starts_with("call-")) kinds.calls = bit_of(kCallLists, list.substr(5));
+  if (list.starts_with("call-")) kinds.calls = bit_of_call(list.substr(5));
+  if (list.starts_with("post-")) kinds.posts = bit_of_call(list.substr(5));
+  if (list.starts_with("opens-")) kinds.opens = bit_of_call(list.substr(6));
+  if (list.starts_with("label-")) kinds.labels = bit_of_call(list.substr(6));
   if (list.starts_with("step-")) kinds.steps = bit_of(kStepLists, list.substr(5));
   if (list.starts_with("form-")) kinds.forms = bit_of(kFormNames, list.substr(5));
+  kinds.marks = bit_of(kMarkLists, list == "keyword-reply" ? std::string_view("bait-exempt") : list);
   return kinds;
 }
 
@@ -58,6 +73,10 @@ void WordLists::scan(std::string_view text, std::vector<WordHit> &hits) {
 
 void WordLists::add_kind(std::uint32_t phrase, WordKinds &kinds) const {
   kinds.calls |= meaning_[phrase].calls;
+  kinds.posts |= meaning_[phrase].posts;
+  kinds.opens |= meaning_[phrase].opens;
+  kinds.labels |= meaning_[phrase].labels;
+  kinds.marks |= meaning_[phrase].marks;
   kinds.steps |= meaning_[phrase].steps;
   kinds.forms |= meaning_[phrase].forms;
 }

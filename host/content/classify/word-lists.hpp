@@ -1,9 +1,21 @@
 // WordLists: all phrase lists of all plugins in one set, and what the conventional lists mean to classification.
 //
-// Lists whose local name starts with "call-", "step-" or "form-" are read by classification itself ("base/call-follow", "my-plugin/call-follow" alike):
-//   call-<kind>  words that ask for a step of that kind: owned-route, booking, follow, watch-more, third-party-offer, …
+// Lists whose local name starts so are read by classification itself ("base/call-follow", "my-plugin/call-follow" alike):
+//   call-<kind>  words that ask for a step of that kind: owned-route, booking, follow, watch-more, third-party-offer, …; a further word may follow
+//                ("call-follow-plea"), so that rules can tell parts of a kind
+//   post-<kind>  words that ask for it in a post or description, and may mean another thing on a page of one's own: "subscribe"
+//   opens-<kind> words that ask for it where they begin a sentence of a post or description: "Follow the band"
+//   label-<kind> words that say what the address beside them is for, in a post or description: "Website: …"
 //   step-<kind>  words in a link's text or address that name the page it leads to: contact, booking, signup, service, shop
 //   form-<kind>  words in a form's button, heading, labels or action: signup, contact, search, login, registration, recovery, order
+// Eight lists are read under their whole name:
+//   disclosure          says that somebody pays, enough by itself
+//   disclosure-denied   says that nobody does: what stands inside is no disclosure
+//   disclosure-hint     tells of paid links without saying that they are paid
+//   disclosure-support, disclosure-purchase   "support the channel" and "shop through this link": one of each in a sentence discloses
+//   bait-exempt         asks for help or advice, or names a colleague: no engagement bait beside it
+//   keyword-reply       promises an answer to who writes a keyword: a lead, so no engagement bait beside it either
+//   no-call             "follow the instructions": shorter words of calls inside ask for nothing
 // All other lists belong to rules.
 #pragma once
 
@@ -29,6 +41,8 @@ enum class CallKind : std::uint8_t {
   owned_route, booking, follow, watch_more, third_party_offer, own_product_on_platform, donation, engagement_bait
 };
 inline constexpr std::uint8_t kCallKinds = 8;
+enum class Mark : std::uint8_t { disclosure, disclosure_denied, disclosure_hint, disclosure_support, disclosure_purchase, bait_exempt, no_call };
+inline constexpr std::uint8_t kMarks = 7;
 enum class StepKind : std::uint8_t { contact, booking, signup, service, shop };
 inline constexpr std::uint8_t kStepKinds = 5;
 enum class FormKind : std::uint8_t { signup, contact, search, login, registration, recovery, order, other };
@@ -40,10 +54,18 @@ std::string_view name_of(FormKind kind);
 // What words a piece of text holds, by kind: one bit a kind.
 struct WordKinds {
   std::uint32_t calls = 0;
+  std::uint32_t posts = 0;   // kinds of calls, of post-<kind>
+  std::uint32_t opens = 0;   // of opens-<kind>
+  std::uint32_t labels = 0;  // of label-<kind>
+  std::uint32_t marks = 0;
   std::uint32_t steps = 0;
   std::uint32_t forms = 0;
 
   bool has(CallKind kind) const { return (calls >> static_cast<unsigned>(kind)) & 1; }
+  bool has_post(CallKind kind) const { return (posts >> static_cast<unsigned>(kind)) & 1; }
+  bool has_opening(CallKind kind) const { return (opens >> static_cast<unsigned>(kind)) & 1; }
+  bool has_label(CallKind kind) const { return (labels >> static_cast<unsigned>(kind)) & 1; }
+  bool has(Mark mark) const { return (marks >> static_cast<unsigned>(mark)) & 1; }
   bool has(StepKind kind) const { return (steps >> static_cast<unsigned>(kind)) & 1; }
   bool has(FormKind kind) const { return (forms >> static_cast<unsigned>(kind)) & 1; }
 };
@@ -54,7 +76,8 @@ class WordLists {
   explicit WordLists(const std::vector<model::Phrase> &phrases);
 
   void scan(std::string_view text, std::vector<WordHit> &hits);
-  // Adds what the phrase means, if it belongs to a conventional list.
+  // What the phrase means, if it belongs to a conventional list.
+  const WordKinds &meaning(std::uint32_t phrase) const { return meaning_[phrase]; }
   void add_kind(std::uint32_t phrase, WordKinds &kinds) const;
   const std::string &fault() const { return fault_; }
 

@@ -1,5 +1,6 @@
 #include <freehold/plugin.hpp>
 
+#include "plugins/support/disclosure.hpp"
 #include "plugins/support/touchpoints.hpp"
 
 namespace support = freehold::support;
@@ -31,7 +32,7 @@ FREEHOLD_RULE(third_party_money, "third-party-money") {
   }
   // Words alone count where nothing of the author's own is sold.
   const bool own = support::different_phrases(item, "expertise") >= 2 && support::has_capture(item);
-  const auto said = support::first_in_text(item, "disclosure");
+  const auto said = support::first_disclosure(item);
   if (said && !own) {
     report.yes().finding("disclosed").at(*said).worth(1);
     return;

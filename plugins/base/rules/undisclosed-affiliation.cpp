@@ -1,6 +1,6 @@
 #include <freehold/plugin.hpp>
 
-#include "plugins/support/touchpoints.hpp"
+#include "plugins/support/disclosure.hpp"
 
 namespace support = freehold::support;
 
@@ -13,7 +13,7 @@ FREEHOLD_RULE(undisclosed_affiliation, "undisclosed-affiliation") {
     if (!first) first = link;
   }
   if (paid == 0) return;
-  if (item.paid() || !item.phrases("disclosure").empty()) {
+  if (item.paid() || support::first_disclosure(item)) {
     report.yes();
     return;
   }

@@ -13,6 +13,8 @@ TEST(HashtagOverload, FiresAndStaysSilent) {
   rule.silent_on({
       {"two", item().platform("linkedin").text("Notes #work #team"), 0, 1},
       {"a page", item().text("#a #b #c #d #e #f #g")},
+      {"a disclosure beside two", item().platform("x").text("Notes #ad #work #team").phrase("base/disclosure", "#ad"), 0, 1},
+      {"a platform without a norm", item().platform("sample").text("#a #b #c #d #e #f #g #h")},
       {"none", item().platform("x").text("Notes")},
       {"an address and a character reference", item().platform("x").text("https://a.example/#one &#39; C# ## #")},
   });
