@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "host/content/classify/catalogue.hpp"
+#include "host/content/classify/link-map.hpp"
 #include "host/content/classify/own-ground.hpp"
 #include "host/content/classify/word-lists.hpp"
 #include "host/content/url/domain.hpp"
@@ -41,7 +42,12 @@ class Completer {
  private:
   void set_address(model::ContentItem &item, const Url *own);
   void complete_link(model::Link &link, const Url *base, bool address_known);
-  void classify_web_link(model::Link &link, const Url &target, const Url *own, bool absolute);
+  const model::CatalogueEntry *follow(model::Link &link);
+  std::string_view kind_of_unknown(const model::Link &link);
+  void classify_web_link(model::Link &link, const Url *own, bool absolute);
+  void add_embedded_form(const model::Link &link, model::ContentItem &item);
+  void add_embedded_forms(model::ContentItem &item);
+  void name_links(model::ContentItem &item);
   void complete_form(model::Form &form, const Url *own);
   void scan_touchpoints(const model::ContentItem &item);
   void add_calls(model::ContentItem &item);
@@ -51,6 +57,7 @@ class Completer {
   UrlParser urls_;
   PublicSuffixes suffixes_;
   Catalogue catalogue_;
+  LinkMap links_;
   OwnGround own_;
   WordLists lists_;
   ItemWords words_;
@@ -61,6 +68,7 @@ class Completer {
   std::vector<WordKinds> link_words_;
   std::vector<WordKinds> form_words_;
   Url target_;
+  Url next_;
 };
 
 }  // namespace freehold::content

@@ -1,8 +1,9 @@
 // WordLists: all phrase lists of all plugins in one set, and what the conventional lists mean to classification.
 //
-// Lists whose local name starts with "call-", "step-" or "form-" are read by classification itself ("base/call-follow", "my-plugin/call-follow" alike):
+// Lists whose local name starts with "call-", "step-", "link-" or "form-" are read by classification itself ("base/call-follow", "my-plugin/call-follow" alike):
 //   call-<kind>  words that ask for a step of that kind: owned-route, booking, follow, watch-more, third-party-offer, …
 //   step-<kind>  words in a link's text or address that name the page it leads to: contact, booking, signup, service, shop
+//   link-<kind>  words in a link's text that name what it leads to, where its address says nothing: sponsor-kit
 //   form-<kind>  words in a form's button, heading, labels or action: signup, contact, search, login, registration, recovery, order
 // All other lists belong to rules.
 #pragma once
@@ -42,6 +43,7 @@ struct WordKinds {
   std::uint32_t calls = 0;
   std::uint32_t steps = 0;
   std::uint32_t forms = 0;
+  std::uint32_t link = 0;  // 0: none; else the list of that number says the kind, see WordLists::link_kind()
 
   bool has(CallKind kind) const { return (calls >> static_cast<unsigned>(kind)) & 1; }
   bool has(StepKind kind) const { return (steps >> static_cast<unsigned>(kind)) & 1; }
@@ -56,10 +58,15 @@ class WordLists {
   void scan(std::string_view text, std::vector<WordHit> &hits);
   // Adds what the phrase means, if it belongs to a conventional list.
   void add_kind(std::uint32_t phrase, WordKinds &kinds) const;
+  // Of WordKinds::link; empty for 0.
+  std::string_view link_kind(std::uint32_t link) const { return link == 0 ? std::string_view{} : std::string_view(link_kinds_[link - 1]); }
   const std::string &fault() const { return fault_; }
 
  private:
+  WordKinds meaning_of(std::string_view list);
+
   std::vector<WordKinds> meaning_;  // per phrase
+  std::vector<std::string> link_kinds_;
   std::optional<PhraseSet> set_;
   PhraseScratch scratch_;
   std::vector<PhraseHit> raw_;
