@@ -36,7 +36,7 @@ std::string_view extension_id(std::string_view id) {
 std::string_view match(std::string_view text) {
   return is_match(text)
              ? ""
-             : "is no match: a host pattern in lower case without https://, then perhaps /path and ?parameter";
+             : "is no match: a host pattern in lower case without https://, then perhaps /path and ?parameter; */word; #id, .class or [attribute]";
 }
 std::string_view date(std::string_view text) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
