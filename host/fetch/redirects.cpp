@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kMostHops = 10;
 constexpr std::size_t kLongest = 8192;
+constexpr std::size_t kLongestBody = 256 * 1024;  // of a redirect
 constexpr const char *kAgent = "freehold/1.0 (asks where short links lead; reads no pages)";
 
 // Names may resolve to anything: what counts is the address that would be connected to.
@@ -25,7 +26,21 @@ curl_socket_t open_public(void *refused, curlsocktype, curl_sockaddr *address) {
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-std::size_t drop_body(char *, std::size_t, std::size_t, void *) { return 0; }  // one byte is enough: the head has been read
+bool leads_on(long status) { return status >= 300 && status < 400; }
+
+struct Body {
+  CURL *curl;
+  std::size_t size = 0;
+};
+
+// The head has been read: what comes behind it is dropped, and not waited for unless it is the short page of a redirect.
+std::size_t drop_body(char *, std::size_t, std::size_t size, void *dropped) {
+  auto &body = *static_cast<Body *>(dropped);
+  long status = 0;
+  curl_easy_getinfo(body.curl, CURLINFO_RESPONSE_CODE, &status);
+  body.size += size;
+  return leads_on(status) && body.size <= kLongestBody ? size : 0;
+}
 
 bool is_web(const std::string &address) {
   return address.size() <= kLongest && (address.starts_with("http://") || address.starts_with("https://"));
@@ -35,8 +50,6 @@ std::string host_of(const std::string &address) {
   const std::size_t begin = address.find("//") + 2;
   return address.substr(begin, address.find_first_of("/?#", begin) - begin);
 }
-
-bool leads_on(long status) { return status >= 300 && status < 400; }
 
 }  // namespace
 
@@ -63,12 +76,14 @@ Redirects::Reply Redirects::ask(const std::string &address, bool head) {
   CURL *curl = handle_->curl;
   wait_for_turn(host_of(address));
   bool refused = false;
+  Body body{curl};
   curl_easy_reset(curl);
   curl_easy_setopt(curl, CURLOPT_URL, address.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
   curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(curl, CURLOPT_NOBODY, head ? 1L : 0L);
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, drop_body);
+  curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
   curl_easy_setopt(curl, CURLOPT_USERAGENT, kAgent);
   curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(manners_.timeout.count()));
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);

@@ -6,7 +6,10 @@
 
 namespace freehold::content {
 
-// Fills item.providers: each service once, by kind and name. Requires: links and forms are classified. Linear in links and forms.
+// Key of a pair whose value is the catalogue entry of a service that lets nobody take people along, and that the item sends people to.
+inline constexpr std::string_view kCaptiveService = "captive-service";
+
+// Fills item.providers: each service once, by kind and name; adds a pair for each that keeps the people. Requires: links and forms are classified. Linear in links and forms.
 //
 // A link tells where the piece sends people to act; what a page loads (embeds, markup) and where its forms post tells more. Links that other people
 // left (rel=ugc) tell nothing.

@@ -17,10 +17,12 @@ model::CatalogueEntry entry(std::string id, std::string match, std::string kind,
 model::Plan plan() {
   model::Plan out;
   out.catalogue = {entry("agenda", "book.example", "booking"), entry("list", "list.example", "signup"),      entry("out", "out.example?to", "shortener", "parameter:to"),
-                   entry("short", "sh.example", "shortener"),  entry("kit", "*/media-kit", "sponsor-kit"), entry("files", "*/*.pdf", "file"),
-                   entry("list", "list.example/count.js", "service")};
+                   entry("short", "sh.example", "shortener"),  entry("kit", "*/media-kit", "sponsor-kit"), entry("files", "*/*.pdf", "file")};
   out.catalogue[1].portable = "yes";
-  out.catalogue.back().id = "services/list-script", out.catalogue.back().provides = "mail", out.catalogue.back().portable = "yes";
+  out.catalogue.push_back(entry("talk", "talk.example", "chat"));
+  out.catalogue.back().portable = "no";
+  out.catalogue.push_back(entry("list-script", "list.example/count.js", "service"));
+  out.catalogue.back().provides = "mail", out.catalogue.back().portable = "yes";
   out.link_map = {{"https://sh.example/abc", "https://mara.example/talk"}, {"https://sh.example/far", "https://book.example/mara"}};
   out.phrases = {{"services/link-sponsor-kit", "rate card", "en", "", "", ""}};
   out.own_hosts = {"second.example"};
@@ -112,9 +114,16 @@ TEST(Completer, NamesWhoProvidesWhat) {
     return out;
   };
   EXPECT_THAT(names(completed({link_to("https://list.example/count.js", {}, FH_LINK_EMBED), link_to("https://book.example/mara"), link_to("https://book.example/2")})),
-              ElementsAre("booking agenda ", "mail list yes"));
+              ElementsAre("booking agenda ", "mail list-script yes"));
   EXPECT_THAT(names(completed({link_to("https://list.example/count.js"), link_to("https://book.example/mara", "ugc")})), ElementsAre())
       << "a link to a script says nothing, nor does what readers leave";
+}
+
+TEST(Completer, TellsRulesWhichServicesKeepThePeople) {
+  const model::ContentItem item = completed({link_to("https://talk.example/mara"), link_to("https://talk.example/2"), link_to("https://list.example/mara")});
+  ASSERT_EQ(item.pairs.size(), 1u);
+  EXPECT_EQ(item.pairs[0].key, "captive-service");
+  EXPECT_EQ(item.pairs[0].value, "services/talk");
 }
 
 }  // namespace
