@@ -39,6 +39,7 @@ plugins::Choices choices_of(const config::Config &config, const std::vector<mode
   for (const config::PluginOptions &options : config.plugin_options) choices.options.push_back({options.plugin, options.json, options.where});
   tell_regulated(config, plugins, choices.options);
   choices.catalogue = config.catalogue;
+  choices.link_map = config.link_map;
   choices.own_hosts = config.client.own;
   choices.keep_text = keep_text;
   return choices;
@@ -141,6 +142,7 @@ std::string digest_of(const model::Plan &plan) {
   }
   model::encode(plan.catalogue, bytes);
   model::encode(plan.phrases, bytes);
+  model::encode(plan.link_map, bytes);
   model::encode(plan.own_hosts, bytes);
   model::encode(plan.options, bytes);
   digest.add(bytes);

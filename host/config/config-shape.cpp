@@ -13,14 +13,17 @@ using tools::Shape;
 using tools::Type;
 
 std::string_view ground(std::string_view text) {
-  return tools::is_match(text) && text.find_first_of("*?") == std::string_view::npos
+  return tools::is_match(text) && text.find_first_of("*?#[") == std::string_view::npos && !text.starts_with('.')
              ? ""
              : "is no domain: write it in lower case without https://, as in example.com or example.com/path";
 }
 std::string_view match(std::string_view text) {
   return tools::is_match(text)
              ? ""
-             : "is no match: a host pattern in lower case without https://, then perhaps /path and ?parameter";
+             : "is no match: a host pattern in lower case without https://, then perhaps /path and ?parameter; */word; #id, .class or [attribute]";
+}
+std::string_view unwrap(std::string_view text) {
+  return tools::is_unwrap(text) ? "" : "is no way to unwrap: parameter:NAME, path, base64 or base64-json:KEY";
 }
 std::string_view plain_id(std::string_view text) {
   return tools::is_plain_id(text) ? "" : "is no id: lower-case letters, digits and dashes";
@@ -108,12 +111,15 @@ constexpr Key kEntryKeys[] = {
     {.name = "ground", .words = "rented|owned|neutral"},
     {.name = "portable", .words = "|yes|no"},
     {.name = "form_kind"},
+    {.name = "provides", .words = tools::kProvides},
+    {.name = "unwrap", .says = unwrap},
     {.name = "source"},
     {.name = "date"},
 };
 constexpr Shape kEntry{"a [[catalogue.entry]]", kEntryKeys};
 constexpr Key kCatalogueKeys[] = {
     {.name = "entry", .type = Type::tables, .shape = &kEntry},
+    {.name = "link_map"},
 };
 constexpr Shape kCatalogue{"[catalogue]", kCatalogueKeys};
 

@@ -188,6 +188,7 @@ class Reader {
   }
 
   void catalogue(const toml::table &table) {
+    config_.link_map_path = below(text(table, "link_map"));
     std::set<std::string> ids;
     each(table, "entry", [&](const toml::table &entry) {
       model::CatalogueEntry one;
@@ -199,6 +200,8 @@ class Reader {
       one.ground = entry.contains("ground") ? text(entry, "ground") : "neutral";
       one.portable = text(entry, "portable");
       one.form_kind = text(entry, "form_kind");
+      one.provides = text(entry, "provides");
+      one.unwrap = text(entry, "unwrap");
       one.source = text(entry, "source");
       one.date = text(entry, "date");
       if (one.name.empty()) one.name = text(entry, "id");

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "host/model/item.hpp"
 #include "host/model/manifest.hpp"
 #include "host/model/policy.hpp"
 #include "host/support/result.hpp"
@@ -80,6 +81,8 @@ struct Config {
   std::int64_t minimum_evidence = 6;
   Limits limits;
   std::vector<model::CatalogueEntry> catalogue;  // ids own/…, as written
+  std::string link_map_path;                     // of the file that says where short links lead; empty: none
+  std::vector<model::Pair> link_map;             // what it says; sorted, unique
   std::vector<std::string> dismissed;            // fingerprints of findings
 };
 
@@ -92,7 +95,7 @@ struct Reading {
 // Pure. path: for messages and as the folder that relative paths begin at.
 Reading parse_config(std::string_view text, const std::string &path);
 
-// Reads a regular file of at most 1 MB.
+// Reads a regular file of at most 1 MB, and the link map that it names.
 Reading read_config(const std::string &path);
 
 // What `freehold init` writes: every key with a comment. Parses to Config{} with its path.

@@ -61,10 +61,11 @@ archive_ratio = 200        # unpacked to packed, from the first MiB on
 isolation = "best"         # best: as much sandbox as this machine offers; required: refuse to run without all of it
 
 [catalogue]
+# link_map = "links.csv"              # where short links lead: freehold links unresolved SOURCE -o links.csv
 # Services of your own; they win over those of the plugins.
 # [[catalogue.entry]]
 # id = "my-booking"                   # lower case with dashes
-# match = ["book.example.com"]        # hosts, host/path, host?parameter
+# match = ["book.example.com"]        # hosts, host/path, host?parameter, */word; markup: #id, .class
 # kind = "booking"                    # booking, checkout, signup, profile, …
 # name = "Our calendar"
 # platform = ""                       # the rented platform it is, if any
@@ -72,6 +73,8 @@ isolation = "best"         # best: as much sandbox as this machine offers; requi
 # ground = "owned"                    # owned, rented or neutral
 # portable = "yes"                    # yes or no: can the people be taken along
 # form_kind = ""                      # what a form that posts there is: signup, contact, …
+# provides = ""                       # mail, crm, forms, booking, checkout, …; left out: as its kind says
+# unwrap = "parameter:to"             # of a redirector: where it carries its target
 # source = ""                         # where this can be read
 # date = ""                           # when it was read
 )toml";

@@ -39,6 +39,7 @@ class TouchKinds {
 inline constexpr std::uint32_t kLinkInText = 1u << 1;  // enum fh_link_flag
 inline constexpr std::uint32_t kLinkSelf = 1u << 3;
 inline constexpr std::uint32_t kLinkEmbed = 1u << 4;
+inline constexpr std::uint32_t kLinkUnresolved = 1u << 5;
 inline constexpr std::uint32_t kInMain = 1u;  // of forms and calls
 
 inline bool in_main(const model::Link &x) {

@@ -72,6 +72,16 @@ model::Call call_of(const object &json) {
   return call;
 }
 
+model::Provider provider_of(const object &json) {
+  model::Provider provider;
+  get(json, "id", provider.id);
+  get(json, "name", provider.name);
+  get(json, "kind", provider.kind);
+  get(json, "portable", provider.portable);
+  if (provider.portable == "unknown") provider.portable.clear();
+  return provider;
+}
+
 void read_text_parts(const object &json, model::ContentItem &item) {
   each(json, "headings", [&](const value &element) {
     const object &heading = object_of(element, "headings");
@@ -121,6 +131,7 @@ model::ContentItem item_of(const object &json) {
   each(json, "links", [&](const value &x) { item.links.push_back(link_of(object_of(x, "links"))); });
   each(json, "forms", [&](const value &x) { item.forms.push_back(form_of(object_of(x, "forms"))); });
   each(json, "calls_to_action", [&](const value &x) { item.calls.push_back(call_of(object_of(x, "calls_to_action"))); });
+  each(json, "providers", [&](const value &x) { item.providers.push_back(provider_of(object_of(x, "providers"))); });
   read_text_parts(json, item);
   return item;
 }

@@ -62,6 +62,13 @@ void write_call(JsonWriter &json, const model::Call &call) {
   json.end_object();
 }
 
+void write_provider(JsonWriter &json, const model::Provider &provider) {
+  json.begin_object();
+  json.member("id", provider.id).member("name", provider.name).member("kind", provider.kind);
+  json.member("portable", provider.portable.empty() ? std::string_view("unknown") : std::string_view(provider.portable));
+  json.end_object();
+}
+
 template <class T, class Write>
 void list(JsonWriter &json, std::string_view key, const std::vector<T> &items, const Write &write) {
   json.key(key).begin_array();
@@ -100,6 +107,7 @@ void write_item(const model::ContentItem &item, const std::vector<model::Note> &
   list(json, "links", item.links, write_link);
   list(json, "forms", item.forms, write_form);
   list(json, "calls_to_action", item.calls, write_call);
+  list(json, "providers", item.providers, write_provider);
   json.key("disclosures").begin_array();
   for (const model::Pair &pair : item.pairs) {
     if (pair.key == "disclosure") json.value(pair.value);

@@ -27,10 +27,11 @@ void fields(auto &&v, Of<Call> auto &x) {
 void fields(auto &&v, Of<Heading> auto &x) { v(x.level, x.begin, x.end, x.text); }
 void fields(auto &&v, Of<Metric> auto &x) { v(x.key, x.value); }
 void fields(auto &&v, Of<Pair> auto &x) { v(x.key, x.value); }
+void fields(auto &&v, Of<Provider> auto &x) { v(x.id, x.name, x.kind, x.portable); }
 void fields(auto &&v, Of<OriginRun> auto &x) { v(x.text, x.source, x.line); }
 void fields(auto &&v, Of<ContentItem> auto &x) {
   v(x.id, x.source, x.path, x.url, x.platform, x.channel, x.kind, x.page_kind, x.author, x.language, x.published, x.title,
-    x.description, x.text, x.address, x.flags, x.links, x.forms, x.calls, x.headings, x.metrics, x.pairs, x.precision, x.origin);
+    x.description, x.text, x.address, x.flags, x.links, x.forms, x.calls, x.headings, x.metrics, x.pairs, x.providers, x.precision, x.origin);
 }
 void fields(auto &&v, Of<Channel> auto &x) { v(x.key, x.title, x.platform, x.url, x.address, x.people); }
 void fields(auto &&v, Of<MetricRecord> auto &x) { v(x.channel, x.key, x.published, x.values); }
@@ -55,7 +56,7 @@ void fields(auto &&v, Of<Rule> auto &x) {
   v(x.id, x.kind, x.title, x.strength, x.question, x.dimension, x.judgement, x.tier, x.needs_text, x.messages, x.page);
 }
 void fields(auto &&v, Of<CatalogueEntry> auto &x) {
-  v(x.id, x.match, x.kind, x.platform, x.page, x.ground, x.portable, x.name, x.form_kind, x.source, x.date);
+  v(x.id, x.match, x.kind, x.platform, x.page, x.ground, x.portable, x.name, x.form_kind, x.provides, x.unwrap, x.source, x.date);
 }
 void fields(auto &&v, Of<Phrase> auto &x) { v(x.list, x.text, x.language, x.why, x.source, x.date); }
 void fields(auto &&v, Of<Model> auto &x) { v(x.id, x.why, x.source, x.date, x.weights); }
@@ -71,7 +72,7 @@ void fields(auto &&v, Of<Manifest> auto &x) {
 }
 void fields(auto &&v, Of<Plugin> auto &x) { v(x.path, x.sha256, x.manifest); }
 void fields(auto &&v, Of<Plan> auto &x) {
-  v(x.plugins, x.rules, x.catalogue, x.phrases, x.models, x.own_hosts, x.options, x.base, x.keep_text);
+  v(x.plugins, x.rules, x.catalogue, x.phrases, x.models, x.link_map, x.own_hosts, x.options, x.base, x.keep_text);
 }
 
 template <class T>

@@ -90,6 +90,14 @@ struct OriginRun {
   std::uint64_t line = 0;
 };
 
+// Who provides what the piece relies on: mail, booking, checkout, … A fact of the page's own markup and links, by the catalogues.
+struct Provider {
+  std::string id;        // of the catalogue entry
+  std::string name;      // for people
+  std::string kind;      // what is provided: mail, crm, booking, checkout, …
+  std::string portable;  // can the people be taken along: yes, no, empty: not known
+};
+
 // How exactly a span of the text can be located in its file.
 enum class Precision : std::uint32_t { file = 0, record = 1, byte = 2 };
 
@@ -116,6 +124,7 @@ struct ContentItem {
   std::vector<Heading> headings;
   std::vector<Metric> metrics;
   std::vector<Pair> pairs;
+  std::vector<Provider> providers;  // sorted by kind, name
   Precision precision = Precision::file;
   std::vector<OriginRun> origin;  // sorted by text
 };

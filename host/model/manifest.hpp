@@ -37,7 +37,7 @@ struct Rule {
 // A host, host suffix or URL pattern → what stands there. Sources and dates are kept for explain.
 struct CatalogueEntry {
   std::string id;         // plugin/service
-  std::string match;      // host ("book.example": it and its subdomains) or host/path-prefix ("video.example/@")
+  std::string match;      // host ("book.example": it and its subdomains) or host/path-prefix ("video.example/@"); of markup "#id", ".class", "[attribute]"
   std::string kind;       // link kind: booking, checkout, affiliate, profile, post, shortener, …
   std::string platform;   // empty: none
   std::string page;       // profile, post, channel, shop, group; empty: not said
@@ -45,6 +45,8 @@ struct CatalogueEntry {
   std::string portable;   // yes, no, empty: not known
   std::string name;       // for people: "Book-a-Time"
   std::string form_kind;  // what a form that posts there is: signup, contact, …; empty: nothing special
+  std::string provides;   // mail, crm, booking, …; empty: as its kind says
+  std::string unwrap;     // where an address that only leads on carries its target; empty: nowhere
   std::string source;
   std::string date;
 };

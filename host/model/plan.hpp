@@ -17,6 +17,7 @@ struct Plan {
   std::vector<CatalogueEntry> catalogue; // merged, the user's entries first; sorted otherwise
   std::vector<Phrase> phrases;           // merged, sorted
   std::vector<Model> models;             // of all plugins, sorted by id
+  std::vector<Pair> link_map;            // short link → where it leads, as the user found out; sorted, unique
   std::vector<std::string> own_hosts;    // ground of the author's own, lower case: "example.com" (and its subdomains), "example.com/path"
   std::vector<Pair> options;             // per plugin id: JSON object text
   RuleSet base;                          // capture, conversation, conversion kinds and what is left out

@@ -83,6 +83,8 @@ void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &en
   entry.portable = text(table, "portable");
   entry.name = text(table, "name");
   entry.form_kind = text(table, "form_kind");
+  entry.provides = text(table, "provides");
+  entry.unwrap = text(table, "unwrap");
   entry.source = text(table, "source");
   entry.date = text(table, "date");
   for (std::string &match : texts(table, "match")) {

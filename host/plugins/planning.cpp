@@ -215,7 +215,7 @@ class Planner {
   void compare(const model::CatalogueEntry &a, const model::Plugin &of_a, const model::CatalogueEntry &b,
                const model::Plugin &of_b) {
     const auto facts = [](const model::CatalogueEntry &e) {
-      return std::tie(e.kind, e.platform, e.page, e.ground, e.portable, e.form_kind);
+      return std::tie(e.kind, e.platform, e.page, e.ground, e.portable, e.form_kind, e.provides, e.unwrap);
     };
     if (facts(a) == facts(b)) return;
     add("catalogue-conflict", {of_b.path, 0, 0},
@@ -246,6 +246,7 @@ Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const 
   plan.catalogue = planner.catalogue();
   plan.phrases = planner.phrases();
   plan.models = planner.models();
+  plan.link_map = choices.link_map;
   plan.own_hosts = choices.own_hosts;
   std::sort(plan.own_hosts.begin(), plan.own_hosts.end());
   plan.own_hosts.erase(std::unique(plan.own_hosts.begin(), plan.own_hosts.end()), plan.own_hosts.end());

@@ -37,6 +37,7 @@ struct Choices {
   std::vector<QuestionChoice> questions;
   std::vector<OptionsChoice> options;
   std::vector<model::CatalogueEntry> catalogue;  // the user's own; they win
+  std::vector<model::Pair> link_map;             // sorted, unique
   std::vector<std::string> own_hosts;            // lower case
   bool keep_text = true;
 };

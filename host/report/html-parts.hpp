@@ -17,6 +17,7 @@ void html_fixes(HtmlWriter &html, const Report &report);
 void html_mismatches(HtmlWriter &html, const Report &report);
 void html_channels(HtmlWriter &html, const Report &report);
 void html_ways(HtmlWriter &html, const Report &report);
+void html_providers(HtmlWriter &html, const Report &report);
 void html_findings(HtmlWriter &html, const Report &report);
 void html_sums(HtmlWriter &html, const Report &report);
 void html_read(HtmlWriter &html, const Report &report);

@@ -94,6 +94,10 @@ std::vector<std::string> not_read(const Report &report) {
     lines.push_back(counted(report.facts.left_out, "piece is", "pieces are") + " not scored for what they are: " +
                     counts_text(report.facts.left_out_kinds));
   }
+  for (const ShortLinkCount &one : missing.short_links) {
+    lines.push_back(counted(one.count, "short link", "short links") + " through " + one.service + " unresolved in " + one.channel +
+                    ": freehold links says how to follow them");
+  }
   apart(missing.older_findings, "finding stands on pieces that do not count", "findings stand on pieces that do not count");
   apart(missing.other_strategy, "finding speaks only to the other strategy", "findings speak only to the other strategy");
   apart(missing.dismissed, "finding was dismissed by the owner", "findings were dismissed by the owner");

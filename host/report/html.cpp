@@ -108,6 +108,7 @@ void render_html(const Report &report, const RenderOptions &, std::ostream &out)
   html_mismatches(html, report);
   html_channels(html, report);
   html_ways(html, report);
+  html_providers(html, report);
   html_findings(html, report);
   html_sums(html, report);
   html_read(html, report);

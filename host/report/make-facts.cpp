@@ -37,7 +37,7 @@ Facts make_fact_values(const verdict::Facts &facts) {
 
 Missing make_missing(const Making &from) {
   const verdict::Missing &missing = from.verdict.missing;
-  Missing out{missing.notes, missing.left_out, missing.partial, missing.refused, {}, missing.withdrawn, {}, 0, 0, 0};
+  Missing out{missing.notes, missing.left_out, missing.partial, missing.refused, {}, missing.withdrawn, {}, 0, 0, 0, {}};
   for (const std::string &key : missing.unread) {
     std::string title = key;
     for (const verdict::ChannelVerdict &channel : from.verdict.channels) {
@@ -102,6 +102,7 @@ void make_facts(const Making &from, Report &report) {
     for (const model::Note &note : item.notes) add_note(note);
   }
   report.missing = make_missing(from);
+  make_providers(from, report);
   report.provenance = make_provenance(from);
   report.exit_codes = make_exit_codes(from);
 }

@@ -28,6 +28,7 @@ void make_scores(const Making &from, Report &report);    // verdict, dimensions,
 void make_findings(const Making &from, Report &report);  // findings, fixes, together, strengths, mismatches
 void make_items(const Making &from, Report &report);
 void make_ways(const Making &from, Report &report);
+void make_providers(const Making &from, Report &report);  // facts.providers, missing.short_links; after make_facts()
 void make_facts(const Making &from, Report &report);     // facts, sources, notes, missing, provenance, exit_codes
 // Last, as they speak of what the others filled: sentence, saying, facts of the dimensions, gone_tonight, mismatches, more_certainty.
 void make_sentences(Report &report);

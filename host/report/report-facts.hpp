@@ -57,6 +57,15 @@ struct Platform {
   std::string gone_tonight;  // the sentence
 };
 
+// A service that pieces rely on. portable: whether the people gathered there can be taken along: yes, no, unknown.
+struct ProviderUse {
+  std::string id;
+  std::string name;
+  std::string kind;
+  std::string portable;
+  std::uint64_t items = 0;
+};
+
 struct Facts {
   std::uint64_t items = 0;
   std::uint64_t counted = 0;
@@ -77,6 +86,7 @@ struct Facts {
   Counts item_kinds;
   std::vector<MoneySignal> money;
   std::vector<Platform> platforms;
+  std::vector<ProviderUse> providers;  // sorted by kind, name
 };
 
 // ---- the graph, so much of it as is drawn ------------------------------------------------------------------------------------------------
@@ -135,6 +145,13 @@ struct FailedRule {
   std::string reason;
 };
 
+// Short links of a channel through one service whose target nobody told.
+struct ShortLinkCount {
+  std::string channel;  // its title
+  std::string service;  // its host
+  std::uint64_t count = 0;
+};
+
 // What was not read or not judged.
 struct Missing {
   Counts notes;
@@ -147,6 +164,7 @@ struct Missing {
   std::uint64_t dismissed = 0;
   std::uint64_t older_findings = 0;
   std::uint64_t other_strategy = 0;
+  std::vector<ShortLinkCount> short_links;
 };
 
 struct PluginUse {

@@ -89,12 +89,16 @@ void fields(auto &&v, Of<Platform> auto &x) {
   v("contacts_left", x.contacts_left), v("ways", x.ways), v("ways_left", x.ways_left), v("reach", x.reach);
   v("reach_left", x.reach_left), v("gone_tonight", x.gone_tonight);
 }
+void fields(auto &&v, Of<ProviderUse> auto &x) {
+  v("id", x.id), v("name", x.name), v("kind", x.kind), v("portable", x.portable), v("items", x.items);
+}
+void fields(auto &&v, Of<ShortLinkCount> auto &x) { v("channel", x.channel), v("service", x.service), v("count", x.count); }
 void fields(auto &&v, Of<Facts> auto &x) {
   v("items", x.items), v("counted", x.counted), v("older", x.older), v("left_out", x.left_out), v("undated", x.undated);
   v("reach", x.reach), v("reach_menu", x.reach_menu), v("ways", x.ways), v("own_items", x.own_items);
   v("rented_items", x.rented_items), v("concentration", x.concentration), v("portable", x.portable), v("captive", x.captive);
   v("unknown", x.unknown), v("left_out_kinds", x.left_out_kinds), v("page_kinds", x.page_kinds), v("item_kinds", x.item_kinds);
-  v("money", x.money), v("platforms", x.platforms);
+  v("money", x.money), v("platforms", x.platforms), v("providers", x.providers);
 }
 void fields(auto &&v, Of<Way> auto &x) { v("stops", x.stops); }
 void fields(auto &&v, Of<RabbitHole> auto &x) { v("size", x.size), v("items", x.items), v("edges", x.edges); }
@@ -114,7 +118,7 @@ void fields(auto &&v, Of<FailedRule> auto &x) { v("rule", x.rule), v("count", x.
 void fields(auto &&v, Of<Missing> auto &x) {
   v("notes", x.notes), v("left_out", x.left_out), v("partial", x.partial), v("refused", x.refused), v("unread", x.unread);
   v("withdrawn", x.withdrawn), v("failed", x.failed), v("dismissed", x.dismissed), v("older_findings", x.older_findings);
-  v("other_strategy", x.other_strategy);
+  v("other_strategy", x.other_strategy), v("short_links", x.short_links);
 }
 void fields(auto &&v, Of<PluginUse> auto &x) {
   v("id", x.id), v("version", x.version), v("title", x.title), v("sha256", x.sha256);
@@ -149,6 +153,7 @@ concept Described = requires(T &x) { fields([](const char *, auto &) {}, x); };
 template <class T>
 inline constexpr bool kFlat = Of<T, RuleTerm> || Of<T, Term> || Of<T, Gate> || Of<T, ArchetypeTerm> || Of<T, Evidence> || Of<T, Gain> ||
                               Of<T, Strength> || Of<T, Stop> || Of<T, Contacts> || Of<T, MoneySignal> || Of<T, Note> ||
-                              Of<T, PluginUse> || Of<T, Item> || Of<T, ExitCode> || Of<T, FailedRule>;
+                              Of<T, PluginUse> || Of<T, Item> || Of<T, ExitCode> || Of<T, FailedRule> ||
+                              Of<T, ProviderUse> || Of<T, ShortLinkCount>;
 
 }  // namespace freehold::report

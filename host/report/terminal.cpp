@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "host/report/provider-words.hpp"
 #include "host/report/words.hpp"
 #include "host/support/escape-terminal.hpp"
 
@@ -202,6 +203,7 @@ void draw_read(Screen &screen, const Report &report) {
   for (const std::string &name : report.missing.partial) gaps.push_back(name + " (in part)");
   for (const auto &[reason, count] : report.missing.left_out) gaps.push_back(counted(count, "file", "files") + ": " + reason);
   for (const FailedRule &failed : report.missing.failed) gaps.push_back(failed.rule + " (failed " + counted(failed.count, "time", "times") + ")");
+  if (const std::string links = short_links_text(report.missing); !links.empty()) gaps.push_back(links);
   for (const auto &[code, count] : report.missing.notes) gaps.push_back(grouped(count) + ' ' + code);
   if (gaps.empty()) return;
   std::string text;
@@ -272,6 +274,7 @@ void render_terminal(const Report &report, const RenderOptions &options, std::os
   for (const Score &score : report.dimensions) draw_score(screen, score);
   draw_read(screen, report);
   if (!report.strengths.empty()) screen.labelled("Keep it", report.strengths.front().text);
+  if (const std::string text = portability_text(report.facts); !text.empty()) screen.labelled("Provided", capital(text));
   draw_fixes(screen, report);
   draw_end(screen, report, options);
 }

@@ -59,7 +59,13 @@ std::string to_html(std::string_view markdown) {
 
 }  // namespace
 
-Documents::Documents() { cmark_gfm_core_extensions_ensure_registered(); }
+Documents::Documents(const std::vector<model::CatalogueEntry> &catalogue) : catalogue_(catalogue) {
+  cmark_gfm_core_extensions_ensure_registered();
+  std::vector<std::string_view> patterns;
+  for (const model::CatalogueEntry &entry : catalogue) patterns.emplace_back(entry.match);
+  signs_ = content::Signs(patterns);
+  extractor_.look_for(&signs_);
+}
 
 void Documents::begin() {
   kept_.clear();

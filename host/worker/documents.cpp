@@ -77,6 +77,19 @@ void Documents::show_links(const content::Page &page) {
   }
 }
 
+// A widget is loaded, as a frame is: of the kind and service that its markup names, at the address that it carries.
+void Documents::show_signs(const content::Page &page) {
+  for (const content::Sign &sign : page.signs) {
+    const model::CatalogueEntry &entry = catalogue_[sign.pattern];
+    const std::uint32_t place = sign.hidden ? std::uint32_t{FH_PLACE_UNKNOWN} : place_of(sign.place);
+    const std::uint32_t flags = FH_LINK_EMBED | (sign.in_text ? FH_LINK_IN_TEXT : 0);
+    // Where a form stands the form is what asks; its markup only tells whose it is.
+    const std::string_view kind = sign.has_form ? std::string_view("service") : std::string_view(entry.kind);
+    links_.push_back({str(sign.src), str(sign.text), str(std::string_view{}), str(kind), str(entry.platform), str(entry.id), place, flags,
+                      FH_NOWHERE, FH_NOWHERE});
+  }
+}
+
 void Documents::show_forms(const content::Page &page) {
   fields_.clear();
   forms_.clear();
@@ -113,6 +126,7 @@ void Documents::show_pairs(const content::Page &page) {
 
 void Documents::show(const content::Page &page, fh_document &out) {
   show_links(page);
+  show_signs(page);
   show_forms(page);
   headings_.clear();
   for (const content::Heading &heading : page.headings) {

@@ -11,13 +11,14 @@
 #include "host/content/html/encoding.hpp"
 #include "host/content/html/extract.hpp"
 #include "host/model/item.hpp"
+#include "host/model/manifest.hpp"
 
 namespace freehold::worker {
 
 class Documents {
  public:
-  // Opens what decoding needs, before the sandbox closes.
-  Documents();
+  // Opens what decoding needs, before the sandbox closes. Requires: the catalogue outlives it.
+  explicit Documents(const std::vector<model::CatalogueEntry> &catalogue);
 
   // The document is valid until the next parse.
   int32_t parse_html(std::string_view bytes, fh_document &out);
@@ -35,6 +36,7 @@ class Documents {
   void remember_lines(std::string_view source);
   void show(const content::Page &page, fh_document &out);
   void show_links(const content::Page &page);
+  void show_signs(const content::Page &page);
   void show_forms(const content::Page &page);
   void show_pairs(const content::Page &page);
   void add_json_ld(std::string_view json);
@@ -43,6 +45,8 @@ class Documents {
   void add_pair(std::string key, std::string_view value);
   fh_str keep(std::string text);
 
+  const std::vector<model::CatalogueEntry> &catalogue_;
+  content::Signs signs_;  // a pattern's number is its entry's
   content::Decoder decoder_;
   content::Extractor extractor_;
   const content::Page *page_ = nullptr;

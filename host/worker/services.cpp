@@ -72,7 +72,7 @@ constexpr std::size_t kMostPatterns = 4096;
 
 }  // namespace
 
-Services::Services(const model::Plan &plan, workers::BlamePage &blame) : blame_(blame), completer_(plan), times_(zones_for(plan)) {
+Services::Services(const model::Plan &plan, workers::BlamePage &blame) : blame_(blame), completer_(plan), times_(zones_for(plan)), documents_(plan.catalogue) {
   options_.reserve(plan.plugins.size());
   for (const model::Plugin &plugin : plan.plugins) {
     std::string text = "{}";

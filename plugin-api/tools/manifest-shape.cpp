@@ -36,7 +36,7 @@ std::string_view extension_id(std::string_view id) {
 std::string_view match(std::string_view text) {
   return is_match(text)
              ? ""
-             : "is no match: a host pattern in lower case without https://, then perhaps /path and ?parameter";
+             : "is no match: a host pattern in lower case without https://, then perhaps /path and ?parameter; */word; #id, .class or [attribute]";
 }
 std::string_view date(std::string_view text) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -68,6 +68,10 @@ std::string_view version(std::string_view text) {
     return is_letter_or_digit(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '+';
   };
   return text.size() <= 40 && std::all_of(text.begin(), text.end(), good) ? "" : "is no version, as in 1.0.0";
+}
+
+std::string_view unwrap(std::string_view text) {
+  return is_unwrap(text) ? "" : "is no way to unwrap: parameter:NAME, path, base64 or base64-json:KEY";
 }
 
 constexpr std::string_view kDimensions = "ownership|funnel|dependence|none";
@@ -129,6 +133,8 @@ constexpr Key kEntryKeys[] = {
     {.name = "ground", .words = "rented|owned|neutral"},
     {.name = "portable", .words = "|yes|no"},
     {.name = "form_kind"},
+    {.name = "provides", .words = kProvides},
+    {.name = "unwrap", .says = unwrap},
     {.name = "source", .required = true},
     {.name = "date", .required = true, .says = date},
 };
@@ -229,11 +235,43 @@ bool is_rule_id(std::string_view id) {
   return slash != std::string_view::npos && is_plugin_id(id.substr(0, slash)) && is_plain_id(id.substr(slash + 1));
 }
 
+bool is_unwrap(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const std::string_view way = text.substr(0, colon);
+  if (colon == std::string_view::npos) return way == "path" || way == "base64";
+  return colon + 1 < text.size() && text.size() < 100 && (way == "parameter" || way == "base64-json");
+}
+
+namespace {
+
+// "#id", ".class", with * at the end of a beginning, or "[attribute]".
+bool is_markup(std::string_view match) {
+  const bool attribute = match.front() == '[';
+  if (attribute && !match.ends_with(']')) return false;
+  std::string_view name = match.substr(1, match.size() - (attribute ? 2 : 1));
+  if (!attribute && name.ends_with('*')) name.remove_suffix(1);
+  const auto in_name = [](char c) { return is_letter_or_digit(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; };
+  return name.size() >= 2 && std::all_of(name.begin(), name.end(), in_name);
+}
+
+// "*/word" or "*/*.ending": any host.
+bool is_any_path(std::string_view path) {
+  if (path.starts_with("*.")) path.remove_prefix(2);
+  const auto good = [](char c) { return c != '/' && c != '*' && c != '?' && !(c >= 'A' && c <= 'Z'); };
+  return !path.empty() && std::all_of(path.begin(), path.end(), good);
+}
+
+}  // namespace
+
 bool is_match(std::string_view match) {
-  const auto visible = [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != 0x7f && c != '#'; };
+  const auto visible = [](char c) { return static_cast<unsigned char>(c) > 0x20 && c != 0x7f; };
   if (match.size() > 300 || !std::all_of(match.begin(), match.end(), visible)) return false;
+  if (match.empty()) return false;
+  if (match.front() == '#' || match.front() == '.' || match.front() == '[') return is_markup(match);
+  if (match.starts_with("*/")) return is_any_path(match.substr(2));
   const std::size_t query = match.find('?');
   if (query != std::string_view::npos && query + 1 == match.size()) return false;
+  if (match.find('#') != std::string_view::npos) return false;
   std::string_view host = match.substr(0, std::min(match.find('/'), query));
   if (host == "*") return query == 1;
   if (host.starts_with("*.")) host.remove_prefix(2);

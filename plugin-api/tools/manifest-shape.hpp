@@ -12,6 +12,10 @@ extern const Shape kCatalogueFile;  // catalogue/*.toml
 extern const Shape kRuleSetFile;    // rule-set.toml
 extern const Shape kEntry;          // one [[entry]]; also of the user's own in freehold.toml
 
+// What a catalogue entry may provide.
+inline constexpr std::string_view kProvides =
+    "|mail|crm|forms|booking|checkout|donation|course|community|chat|events|analytics|advertising|hosting|none";
+
 // Lower-case letters, digits, dots and dashes, begun and ended by a letter or digit, at most 100 bytes.
 bool is_plugin_id(std::string_view id);
 // <plugin id>/<lower-case letters, digits, dashes>
@@ -20,6 +24,9 @@ bool is_rule_id(std::string_view id);
 bool is_plain_id(std::string_view id);
 // A host pattern (example.com, *.example.com, example.*, or * with a parameter), then optionally /path-prefix, then
 // optionally ?parameter or ?parameter=value, as catalogue entries match addresses: host in lower case, no scheme.
+// Or of any host: */word, a segment of the path; */*.ending, how the path ends. Or of markup: #id, .class, [attribute].
 bool is_match(std::string_view match);
+// parameter:NAME, path, base64, base64-json:KEY
+bool is_unwrap(std::string_view text);
 
 }  // namespace freehold::tools

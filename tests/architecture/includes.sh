@@ -12,6 +12,7 @@ host/sources           host/sources host/corpus host/workers host/model host/sup
 host/workers           host/workers host/corpus host/model host/support freehold            | -
 host/corpus            host/corpus host/model host/support freehold                         | boost/json openssl/ xxhash.h zstd.h
 host/verdict           host/verdict host/corpus host/model host/support                     | -
+host/fetch             host/fetch                                                           | curl/
 host/report            host/report host/verdict host/corpus host/history host/model host/support | boost/json openssl/
 host/history           host/history host/report host/verdict host/corpus host/model host/support | sqlite3.h
 host/schedule          host/schedule host/history host/model host/support                   | curl/

@@ -1,4 +1,4 @@
-# The host can neither parse content nor load code; the worker does both.
+# The host can neither parse content nor load code; the worker does both. Neither reaches the network: freehold-fetch alone does.
 . "$(dirname "$0")/lib.sh"
 host=$BUILD/bin/freehold
 worker=$BUILD/libexec/freehold/freehold-worker
@@ -11,6 +11,9 @@ readelf -d "$host" | sed -n 's/.*(NEEDED).*\[\(.*\)\].*/\1/p' | grep -E '^lib(ar
 done
 nm -C --defined-only "$host" 2>/dev/null | grep -oE 'freehold::(content|worker)::[a-z_]+' | sort -u | head -n 5 | while read -r symbol; do
   fault bin/freehold "holds $symbol; what parses content belongs to the worker alone"
+done
+for program in "$host" "$worker"; do
+  readelf -d "$program" | grep -qE 'NEEDED.*\[libcurl' && fault "${program#"$BUILD/"}" "links libcurl; only libexec/freehold/freehold-fetch may"
 done
 nm -D --undefined-only "$worker" | grep -qE ' dl(m)?open' || fault libexec/freehold/freehold-worker "does not import dlopen: who loads the plugins?"
 end

@@ -6,6 +6,7 @@
 #include <freehold/abi.h>
 
 #include "host/content/classify/completer.hpp"
+#include "host/content/classify/rel.hpp"
 #include "host/content/classify/sentence-call.hpp"
 #include "host/content/classify/written-links.hpp"
 #include "host/support/utf8.hpp"
@@ -56,7 +57,7 @@ std::optional<CallKind> call_of_words(const model::Link &link, const WordKinds &
     if (words.steps != 0 || words.has(CallKind::owned_route)) return CallKind::owned_route;
     return std::nullopt;
   }
-  if (link.kind != "external" && link.kind != "shortener") return std::nullopt;
+  if ((link.kind != "external" && link.kind != "shortener") || has_rel(link.rel, "ugc")) return std::nullopt;
   if (words.has(CallKind::donation)) return CallKind::donation;
   if (words.has(CallKind::booking)) return CallKind::booking;
   if (words.has(CallKind::third_party_offer)) return CallKind::third_party_offer;
@@ -121,7 +122,8 @@ void Completer::add_calls(model::ContentItem &item) {
   for (std::uint32_t i = 0; i < item.links.size(); ++i) {
     const model::Link &link = item.links[i];
     if (plain && is_written(item, link)) continue;  // its sentence tells
-    if ((link.flags & FH_LINK_EMBED) != 0 && call_of_kind(link.kind) != CallKind::booking && link.kind != "signup" && link.kind != "form") continue;
+    // What is loaded asks for nothing by itself, but for a calendar or an enquiry; a list is a form by now.
+    if ((link.flags & FH_LINK_EMBED) != 0 && call_of_kind(link.kind) != CallKind::booking && link.kind != "form") continue;
     std::optional<CallKind> kind = call_of_kind(link.kind);
     if (!kind) kind = call_of_words(link, link_words_[i]);
     if (!kind) continue;

@@ -1,11 +1,15 @@
 #include "host/content/classify/catalogue.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "host/content/url/normalise.hpp"
 
 namespace freehold::content {
 namespace {
+
+constexpr std::size_t kLongestPath = 300;   // a longer one names no kit, feed or file
+constexpr std::size_t kLongestEnding = 8;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -32,6 +36,12 @@ bool path_matches(std::string_view path, std::string_view prefix) {
 Catalogue::Catalogue(const std::vector<model::CatalogueEntry> &entries) {
   for (const model::CatalogueEntry &entry : entries) {
     std::string_view rest = entry.match;
+    by_id_.emplace(entry.id, &entry);
+    if (rest.starts_with('#') || rest.starts_with('.') || rest.starts_with('[')) continue;
+    if (rest.starts_with("*/")) {
+      by_path_.emplace(rest.substr(2), &entry);
+      continue;
+    }
     Pattern pattern;
     if (const auto query = rest.find('?'); query != rest.npos) {
       const std::string_view parameter = rest.substr(query + 1);
@@ -60,6 +70,32 @@ void Catalogue::consider(std::string_view host_key, bool exact, const Url &url, 
     if (!pattern.parameter.empty() && !has_parameter(url.query(), pattern.parameter, pattern.value)) continue;
     if (best == nullptr || rank(pattern) > rank(*best)) best = &pattern;
   }
+}
+
+const model::CatalogueEntry *Catalogue::find_by_path(const Url &url) const {
+  std::string_view path = url.path();
+  if (by_path_.empty() || path.size() > kLongestPath) return nullptr;
+  std::array<char, kLongestPath> lowered;
+  std::transform(path.begin(), path.end(), lowered.begin(), lower);
+  path = {lowered.data(), path.size()};
+  std::string_view ending;
+  while (!path.empty()) {
+    const std::string_view segment = path.substr(path.rfind('/') + 1);
+    const auto dot = segment.rfind('.');
+    if (ending.empty() && dot != segment.npos && dot > 0) ending = segment.substr(dot);
+    for (const std::string_view word : {segment, segment.substr(0, dot)}) {
+      if (const auto found = by_path_.find(word); !word.empty() && found != by_path_.end()) return found->second;
+    }
+    path = path.substr(0, path.size() - std::min(path.size(), segment.size() + 1));
+  }
+  if (ending.empty() || ending.size() > kLongestEnding) return nullptr;
+  const auto found = by_path_.find('*' + std::string(ending));
+  return found == by_path_.end() ? nullptr : found->second;
+}
+
+const model::CatalogueEntry *Catalogue::named(std::string_view id) const {
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : found->second;
 }
 
 const model::CatalogueEntry *Catalogue::find(const Url &url, PublicSuffixes &suffixes) const {

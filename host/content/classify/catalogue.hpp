@@ -7,6 +7,9 @@
 //                    host/prefix     … and the path starts so ("video.example/@"); "host/" is every path but the root
 //                    …?name          … and the query has a parameter of that name in any case ("market.*?tag")
 //                    …?name=start    … whose value starts so
+//   */word          any host; a segment of the path is so, with its ending or without ("*/media-kit")
+//   */*.ending      any host; the path ends so ("*/*.pdf")
+//   #id .class [attribute]   markup of a page, found by Signs (host/content/html); name* begins so
 // The most specific entry wins: with a parameter before without; then the longest path, then the longest host, then "*"; among equals the
 // earlier, so the user's.
 #pragma once
@@ -30,6 +33,10 @@ class Catalogue {
 
   // nullptr: nobody knows the address. O(labels of the host + entries of one host).
   const model::CatalogueEntry *find(const Url &url, PublicSuffixes &suffixes) const;
+  // What the path alone says, of any host: a file, a feed, a media kit. O(path).
+  const model::CatalogueEntry *find_by_path(const Url &url) const;
+  // The entry of this id, or nullptr.
+  const model::CatalogueEntry *named(std::string_view id) const;
 
  private:
   struct Pattern {
@@ -46,7 +53,11 @@ class Catalogue {
   struct Hash : std::hash<std::string_view> {
     using is_transparent = void;
   };
-  std::unordered_map<std::string, std::vector<Pattern>, Hash, std::equal_to<>> by_host_;
+  template <class Value>
+  using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  ByText<std::vector<Pattern>> by_host_;
+  ByText<const model::CatalogueEntry *> by_path_;  // "media-kit", "*.pdf"
+  std::unordered_map<std::string_view, const model::CatalogueEntry *> by_id_;
 };
 
 }  // namespace freehold::content

@@ -6,7 +6,10 @@
 #include <freehold/abi.h>
 
 #include "host/content/classify/form-kind.hpp"
+#include "host/content/classify/providers.hpp"
+#include "host/content/classify/rel.hpp"
 #include "host/content/classify/text-links.hpp"
+#include "host/content/classify/unwrap.hpp"
 #include "host/content/classify/written-links.hpp"
 #include "host/content/text/language.hpp"
 #include "host/content/url/normalise.hpp"
@@ -31,6 +34,11 @@ constexpr auto kSchemes = std::to_array<SchemeKind>({
     {"javascript", "script"}, {"data", "data"},
 });
 
+constexpr int kMostHops = 4;
+constexpr std::uint32_t kFormless = 2;
+
+bool is_list(std::string_view kind) { return kind == "signup" || kind == "newsletter"; }
+
 std::string_view kind_of_scheme(std::string_view scheme) {
   for (const SchemeKind &known : kSchemes) {
     if (known.scheme == scheme) return known.kind;
@@ -38,22 +46,16 @@ std::string_view kind_of_scheme(std::string_view scheme) {
   return "other";
 }
 
-// rel="sponsored": HTML's word, and search engines' demand, for links that are paid for.
-bool is_sponsored(std::string_view rel) {
-  constexpr std::string_view kWord = "sponsored";
-  for (std::size_t at = 0; at < rel.size();) {
-    const std::size_t end = std::min(rel.find_first_of(" \t\n\f\r", at), rel.size());
-    const std::string_view token = rel.substr(at, end - at);
-    if (token.size() == kWord.size() && std::equal(token.begin(), token.end(), kWord.begin(), [](char x, char y) { return (x | 0x20) == y; })) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
 }  // namespace
 
 Completer::Completer(const model::Plan &plan)
-    : plan_(plan), suffixes_(open_suffixes()), catalogue_(plan.catalogue), own_(plan.own_hosts), lists_(plan.phrases), models_(plan.models) {}
+    : plan_(plan),
+      suffixes_(open_suffixes()),
+      catalogue_(plan.catalogue),
+      links_(plan.link_map, urls_),
+      own_(plan.own_hosts),
+      lists_(plan.phrases),
+      models_(plan.models) {}
 
 void Completer::set_address(model::ContentItem &item, const Url *own) {
   if (item.address || own == nullptr || !own->is_web()) return;
@@ -73,12 +75,41 @@ void Completer::set_address(model::ContentItem &item, const Url *own) {
   }
 }
 
-// absolute: the link named its host itself.
-void Completer::classify_web_link(model::Link &link, const Url &target, const Url *own, bool absolute) {
-  const bool same_site = !absolute || own_.owns(own, target, suffixes_);
+// The end of the chain of redirectors that target_ begins: target_ and link.url are where it leads. nullptr: nobody knows the address.
+const model::CatalogueEntry *Completer::follow(model::Link &link) {
+  const model::CatalogueEntry *entry = catalogue_.find(target_, suffixes_);
+  for (int hops = 0; hops < kMostHops && entry != nullptr; ++hops) {
+    std::string to = entry->unwrap.empty() ? std::string() : unwrapped(target_, entry->unwrap, entry->match);
+    if (to.empty() && entry->kind == "shortener") to = links_.target(target_);
+    if (to.empty() || !urls_.parse_into(to, nullptr, next_) || !next_.is_web()) break;
+    std::swap(target_, next_);
+    link.url = target_.href();
+    entry = catalogue_.find(target_, suffixes_);
+  }
+  return entry;
+}
+
+// What an address nobody knows is: the link's own word for it, or what any address shows of itself.
+std::string_view Completer::kind_of_unknown(const model::Link &link) {
+  if (has_rel(link.rel, "license")) return "licence";
+  if (const model::CatalogueEntry *entry = catalogue_.find_by_path(target_)) return entry->kind;
+  if ((link.flags & FH_LINK_OWNED) != 0) return "internal";
+  if (has_rel(link.rel, "sponsored")) return "affiliate";
+  return has_rel(link.rel, "me") ? "profile" : "external";
+}
+
+// The address is target_. absolute: the link named its host itself.
+void Completer::classify_web_link(model::Link &link, const Url *own, bool absolute) {
+  bool same_site = !absolute || own_.owns(own, target_, suffixes_);
+  const model::CatalogueEntry *entry = nullptr;
+  if (!same_site) {
+    entry = follow(link);
+    same_site = own_.owns(own, target_, suffixes_);
+  }
+  const Url &target = target_;
   if (same_site) {
     link.flags |= FH_LINK_OWNED;
-    link.kind = "internal";
+    link.kind = kind_of_unknown(link);
     const bool here = own != nullptr && target.without_fragment() == own->without_fragment();
     if (here) {
       link.flags |= FH_LINK_SELF;
@@ -86,9 +117,8 @@ void Completer::classify_web_link(model::Link &link, const Url &target, const Ur
     }
     return;
   }
-  const model::CatalogueEntry *entry = catalogue_.find(target, suffixes_);
   if (entry == nullptr || entry->kind == "free-host") {
-    link.kind = is_sponsored(link.rel) ? "affiliate" : "external";
+    link.kind = kind_of_unknown(link);
     return;
   }
   link.kind = entry->kind;
@@ -97,7 +127,7 @@ void Completer::classify_web_link(model::Link &link, const Url &target, const Ur
   if (entry->ground == "owned") link.flags |= FH_LINK_OWNED;
   if (entry->kind == "shortener") {
     link.flags |= FH_LINK_UNRESOLVED;
-    if (is_sponsored(link.rel)) link.kind = "affiliate";
+    if (has_rel(link.rel, "sponsored")) link.kind = "affiliate";
   }
 }
 
@@ -117,7 +147,7 @@ void Completer::complete_link(model::Link &link, const Url *base, bool address_k
     return;
   }
   const bool absolute = address_known || target_.host() != base->host();
-  if (link.kind.empty()) classify_web_link(link, target_, base, absolute);
+  if (link.kind.empty()) classify_web_link(link, base, absolute);
   if (!address_known && target_.without_fragment() == base->without_fragment()) link.kind = "self", link.flags |= FH_LINK_SELF;
   link.url = absolute ? std::string_view(target_.href()) : target_.path();
 }
@@ -139,6 +169,41 @@ void Completer::complete_form(model::Form &form, const Url *own) {
   }
 }
 
+// A list that a script, a frame or a widget asks people onto is a form of its provider, if the page has none of it already.
+void Completer::add_embedded_form(const model::Link &link, model::ContentItem &item) {
+  const bool seen = link.place != model::Place::unknown;
+  const auto same = [&](const model::Form &form) { return form.service == link.service && ((form.flags & kFormless) == 0 || !seen || form.action == link.url); };
+  if (std::any_of(item.forms.begin(), item.forms.end(), same)) return;
+  model::Form form;
+  form.action = link.url;
+  form.method = "get";
+  form.kind = "signup";
+  form.submit = link.text;
+  form.service = link.service;
+  form.place = link.place;
+  form.flags = kFormless | ((link.flags & FH_LINK_IN_TEXT) != 0 ? 1u : 0u);
+  item.forms.push_back(std::move(form));
+}
+
+// Those that stand somewhere first: the script in the head is what draws them.
+void Completer::add_embedded_forms(model::ContentItem &item) {
+  for (const bool seen : {true, false}) {
+    for (const model::Link &link : item.links) {
+      const bool list = (link.flags & FH_LINK_EMBED) != 0 && is_list(link.kind) && !link.service.empty();
+      if (list && (link.place != model::Place::unknown) == seen) add_embedded_form(link, item);
+    }
+  }
+}
+
+// Words of the main text's links that name where they lead, where the address did not.
+void Completer::name_links(model::ContentItem &item) {
+  for (std::size_t i = 0; i < item.links.size(); ++i) {
+    const std::string_view kind = lists_.link_kind(link_words_[i].link);
+    model::Link &link = item.links[i];
+    if (!kind.empty() && (link.kind == "internal" || link.kind == "external" || link.kind == "file")) link.kind = kind;
+  }
+}
+
 void Completer::scan(const model::ContentItem &item) {
   lists_.scan(item.title.value_or(""), words_.title);
   lists_.scan(item.text ? std::string_view(*item.text) : std::string_view{}, words_.text);
@@ -155,12 +220,15 @@ void Completer::complete(model::ContentItem &item) {
   add_written_mail(item);
   for (model::Link &link : item.links) complete_link(link, base ? &*base : nullptr, own.has_value());
   for (model::Form &form : item.forms) complete_form(form, own_address);
+  add_embedded_forms(item);
+  add_providers(catalogue_, item);
   if (!item.language) {
     Language language = language_of({}, item.text ? std::string_view(*item.text) : std::string_view{});
     if (!language.tag.empty()) item.language = std::move(language.tag);
   }
   scan(item);
   scan_touchpoints(item);
+  name_links(item);
   WordKinds title;
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   for (std::size_t i = 0; i < item.forms.size(); ++i) {

@@ -10,6 +10,7 @@
 
 #include "host/content/classify/catalogue.hpp"
 #include "host/content/classify/linear-model.hpp"
+#include "host/content/classify/link-map.hpp"
 #include "host/content/classify/own-ground.hpp"
 #include "host/content/classify/sentence-parts.hpp"
 #include "host/content/classify/word-lists.hpp"
@@ -51,7 +52,12 @@ class Completer {
  private:
   void set_address(model::ContentItem &item, const Url *own);
   void complete_link(model::Link &link, const Url *base, bool address_known);
-  void classify_web_link(model::Link &link, const Url &target, const Url *own, bool absolute);
+  const model::CatalogueEntry *follow(model::Link &link);
+  std::string_view kind_of_unknown(const model::Link &link);
+  void classify_web_link(model::Link &link, const Url *own, bool absolute);
+  void add_embedded_form(const model::Link &link, model::ContentItem &item);
+  void add_embedded_forms(model::ContentItem &item);
+  void name_links(model::ContentItem &item);
   void complete_form(model::Form &form, const Url *own);
   void scan_touchpoints(const model::ContentItem &item);
   void add_calls(model::ContentItem &item);
@@ -66,6 +72,7 @@ class Completer {
   UrlParser urls_;
   PublicSuffixes suffixes_;
   Catalogue catalogue_;
+  LinkMap links_;
   OwnGround own_;
   WordLists lists_;
   LinearModels models_;
@@ -77,6 +84,7 @@ class Completer {
   std::vector<WordKinds> link_words_;
   std::vector<WordKinds> form_words_;
   Url target_;
+  Url next_;
 };
 
 }  // namespace freehold::content

@@ -31,7 +31,12 @@ std::uint32_t bit_of_call(std::string_view name) {
   return 0;
 }
 
-WordKinds meaning_of(std::string_view list) {
+}  // namespace
+
+std::string_view name_of(CallKind kind) { return kCallNames[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(FormKind kind) { return kFormNames[static_cast<std::size_t>(kind)]; }
+
+WordKinds WordLists::meaning_of(std::string_view list) {
   WordKinds kinds;
   list.remove_prefix(std::min(list.size(), list.find('/') + 1));
   if (list.starts_with("call-")) kinds.calls = bit_of_call(list.substr(5));
@@ -41,13 +46,14 @@ WordKinds meaning_of(std::string_view list) {
   if (list.starts_with("step-")) kinds.steps = bit_of(kStepLists, list.substr(5));
   if (list.starts_with("form-")) kinds.forms = bit_of(kFormNames, list.substr(5));
   kinds.marks = bit_of(kMarkLists, list == "keyword-reply" ? std::string_view("bait-exempt") : list);
+  if (list.starts_with("link-")) {
+    const std::string_view kind = list.substr(5);
+    const auto known = std::find(link_kinds_.begin(), link_kinds_.end(), kind);
+    kinds.link = static_cast<std::uint32_t>(known - link_kinds_.begin()) + 1;
+    if (known == link_kinds_.end()) link_kinds_.emplace_back(kind);
+  }
   return kinds;
 }
-
-}  // namespace
-
-std::string_view name_of(CallKind kind) { return kCallNames[static_cast<std::size_t>(kind)]; }
-std::string_view name_of(FormKind kind) { return kFormNames[static_cast<std::size_t>(kind)]; }
 
 WordLists::WordLists(const std::vector<model::Phrase> &phrases) {
   std::vector<Phrase> wanted;
@@ -79,6 +85,7 @@ void WordLists::add_kind(std::uint32_t phrase, WordKinds &kinds) const {
   kinds.marks |= meaning_[phrase].marks;
   kinds.steps |= meaning_[phrase].steps;
   kinds.forms |= meaning_[phrase].forms;
+  kinds.link = std::max(kinds.link, meaning_[phrase].link);
 }
 
 }  // namespace freehold::content

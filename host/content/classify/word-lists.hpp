@@ -7,6 +7,7 @@
 //   opens-<kind> words that ask for it where they begin a sentence of a post or description: "Follow the band"
 //   label-<kind> words that say what the address beside them is for, in a post or description: "Website: …"
 //   step-<kind>  words in a link's text or address that name the page it leads to: contact, booking, signup, service, shop
+//   link-<kind>  words in a link's text that name what it leads to, where its address says nothing: sponsor-kit
 //   form-<kind>  words in a form's button, heading, labels or action: signup, contact, search, login, registration, recovery, order
 // Eight lists are read under their whole name:
 //   disclosure          says that somebody pays, enough by itself
@@ -60,6 +61,7 @@ struct WordKinds {
   std::uint32_t marks = 0;
   std::uint32_t steps = 0;
   std::uint32_t forms = 0;
+  std::uint32_t link = 0;  // 0: none; else the list of that number says the kind, see WordLists::link_kind()
 
   bool has(CallKind kind) const { return (calls >> static_cast<unsigned>(kind)) & 1; }
   bool has_post(CallKind kind) const { return (posts >> static_cast<unsigned>(kind)) & 1; }
@@ -79,10 +81,15 @@ class WordLists {
   // What the phrase means, if it belongs to a conventional list.
   const WordKinds &meaning(std::uint32_t phrase) const { return meaning_[phrase]; }
   void add_kind(std::uint32_t phrase, WordKinds &kinds) const;
+  // Of WordKinds::link; empty for 0.
+  std::string_view link_kind(std::uint32_t link) const { return link == 0 ? std::string_view{} : std::string_view(link_kinds_[link - 1]); }
   const std::string &fault() const { return fault_; }
 
  private:
+  WordKinds meaning_of(std::string_view list);
+
   std::vector<WordKinds> meaning_;  // per phrase
+  std::vector<std::string> link_kinds_;
   std::optional<PhraseSet> set_;
   PhraseScratch scratch_;
   std::vector<PhraseHit> raw_;

@@ -11,6 +11,7 @@
 #include "host/content/html/main-content.hpp"
 #include "host/content/html/page.hpp"
 #include "host/content/html/places.hpp"
+#include "host/content/html/signs.hpp"
 #include "host/content/html/text-flow.hpp"
 
 namespace freehold::content {
@@ -68,5 +69,6 @@ void collect_head(Reading &reading);     // title, metas, JSON-LD, feeds, base, 
 void collect_links(Reading &reading);    // links and embeds
 void collect_outline(Reading &reading);  // headings, times, authors, images
 void collect_forms(Reading &reading);    // forms, formless fields, buttons
+void collect_signs(Reading &reading, const Signs &signs);
 
 }  // namespace freehold::content

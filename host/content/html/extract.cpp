@@ -45,6 +45,7 @@ const Page &Extractor::extract(std::string_view utf8, const ExtractLimits &limit
   collect_outline(reading);
   collect_links(reading);
   collect_forms(reading);
+  if (signs_ != nullptr && !signs_->empty()) collect_signs(reading, *signs_);
   return s.page;
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "host/content/html/page.hpp"
+#include "host/content/html/signs.hpp"
 
 namespace freehold::content {
 
@@ -28,6 +29,9 @@ class Extractor {
   Extractor(Extractor &&) noexcept;
   Extractor &operator=(Extractor &&) noexcept;
 
+  // The markup to look for from now on; nullptr: none. Requires: outlives the use of this.
+  void look_for(const Signs *signs) { signs_ = signs; }
+
   // Reads `utf8` (invalid sequences become U+FFFD). The page is valid until the next call or the end of the Extractor;
   // `utf8` is not needed afterwards.
   const Page &extract(std::string_view utf8, const ExtractLimits &limits = {});
@@ -38,6 +42,7 @@ class Extractor {
  private:
   struct State;
   std::unique_ptr<State> state_;
+  const Signs *signs_ = nullptr;
 };
 
 // One page, for callers who read only one.

@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, tag_count> tag_names{
     "desc",     "mi",       "mo",         "mn",        "ms",       "mtext",    "annotation-xml",
 };
 
-constexpr std::array<std::string_view, 41> attr_names{
+constexpr std::array<std::string_view, 45> attr_names{
     "",
     "href",
     "src",
@@ -78,6 +78,10 @@ constexpr std::array<std::string_view, 41> attr_names{
     "srcdoc",
     "xlink:href",
     "charset",
+    "data-url",
+    "data-portal",
+    "data-members-form",
+    "data-cal-link",
 };
 
 constexpr std::uint64_t ones = 0x0101010101010101u;

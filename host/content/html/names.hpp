@@ -200,6 +200,10 @@ enum class Attr : std::uint8_t {
   srcdoc,
   xlink_href,
   charset,
+  data_url,
+  data_portal,
+  data_members_form,
+  data_cal_link,
 };
 
 [[nodiscard]] Tag tag_of(std::string_view name);

@@ -88,6 +88,17 @@ struct Embed {
   std::uint32_t source = 0;
 };
 
+// Markup that a catalogue names: what a service draws there.
+struct Sign {
+  std::uint32_t pattern = 0;  // the number in Signs
+  std::string_view src;       // an address that it carries, as written
+  std::string_view text;      // what it shows
+  Place place = Place::main;
+  bool in_text = false;
+  bool hidden = false;
+  bool has_form = false;  // it holds a <form> or stands in one
+};
+
 struct Field {
   std::string_view name;
   std::string_view id;
@@ -175,6 +186,7 @@ struct Page {
   std::vector<Heading> headings;
   std::vector<Link> links;
   std::vector<Embed> embeds;
+  std::vector<Sign> signs;
   std::vector<Form> forms;  // those with a <form> first, then the formless
   std::vector<Button> buttons;
   std::uint32_t images = 0;

@@ -114,6 +114,10 @@ TEST(Config, EveryMistakeHasCodePlaceAndNextStep) {
       {"[client]\nstrategy = 'guru'", "bad-value", 2, 12, "thought-leader"},
       {"[client]\nown = ['https://a.example']", "bad-value", 2, 8, "without https://"},
       {"[client]\nown = ['*.example']", "bad-value", 2, 8, "no domain"},
+      {"[client]\nown = ['.example']", "bad-value", 2, 8, "no domain"},
+      {"[[catalogue.entry]]\nid = 'a'\nkind = 'booking'\nmatch = ['a.example', '#b']", "bad-value", 4, 23, "[attribute]"},
+      {"[[catalogue.entry]]\nid = 'a'\nkind = 'shortener'\nmatch = ['a.example']\nunwrap = 'rot13'", "bad-value", 5, 10, "base64"},
+      {"[[catalogue.entry]]\nid = 'a'\nkind = 'booking'\nmatch = ['a.example']\nprovides = 'post'", "bad-value", 5, 12, "mail"},
       {"[client]\ndeal_value = 'much'", "wrong-type", 2, 14, "whole number"},
       {"[client]\ndeal_value = -1", "bad-value", 2, 14, "from 0 to"},
       {"[client]\ndeal_value = 1", "missing-key", 1, 1, "currency"},
@@ -208,6 +212,8 @@ TEST(Config, ExampleIsRightInItsCommentsToo) {
   for (const Problem &problem : active.problems) ADD_FAILURE() << to_line(problem);
   EXPECT_EQ(active.config.sources.size(), 1u);
   EXPECT_EQ(active.config.catalogue.size(), 1u);
+  EXPECT_EQ(active.config.catalogue[0].unwrap, "parameter:to");
+  EXPECT_EQ(active.config.link_map_path, "/h/links.csv");
   EXPECT_EQ(active.config.rules.size(), 2u);
 }
 
@@ -236,6 +242,21 @@ TEST_F(ReadConfig, SaysWhatIsWrongWithTheFile) {
   const Reading reading = read_config(path);
   EXPECT_TRUE(reading.problems.empty());
   EXPECT_EQ(reading.config.client.name, "N");
+}
+
+TEST_F(ReadConfig, ReadsTheLinkMapThatItNames) {
+  const std::string path = folder_ + "/f.toml";
+  const std::string map = folder_ + "/links.csv";
+  std::ofstream(path) << "[catalogue]\nlink_map = \"links.csv\"\n";
+  EXPECT_EQ(read_config(path).problems.at(0).code, "config-unreadable");
+  std::ofstream(map) << "short,target\nhttps://sh.example/1,https://mara.example/\n";
+  const Reading reading = read_config(path);
+  EXPECT_TRUE(reading.problems.empty());
+  EXPECT_EQ(reading.config.link_map.at(0).value, "https://mara.example/");
+  std::ofstream(map, std::ios::trunc) << "short,target\nsh.example/1,\n";
+  const Problem wrong = read_config(path).problems.at(0);
+  EXPECT_EQ(wrong.where, (Place{map, 2, 1}));
+  unlink(map.c_str());
 }
 
 }  // namespace

@@ -73,6 +73,11 @@ void add_items(corpus::Corpus &corpus) {
       item("site:pricing", "site", "page", "What it costs", "site/pricing.html", "https://mara.example/pricing"),
       item("site:talk", "site", "page", "Talk to me", "site/talk.html", "https://mara.example/talk"),
   };
+  corpus.items[7].item.providers = {{"services/agenda", "Agenda <b>", "booking", "yes"}, {"services/counter", "Counter", "analytics", ""}};
+  corpus.items[4].item.providers = {{"services/agenda", "Agenda <b>", "booking", "yes"}, {"services/tips", "Tips", "donation", "no"}};
+  model::Link shortened;
+  shortened.url = "https://short.example/x", shortened.kind = "shortener", shortened.flags = 1u << 5;
+  corpus.items[2].item.links = {shortened, shortened};
   const auto said = [&corpus](std::size_t i, std::uint32_t r, std::uint64_t num, std::vector<model::Finding> findings) {
     corpus.items[i].results.push_back({r, model::Outcome::judged, {num, 1}, "", std::move(findings)});
   };

@@ -15,13 +15,20 @@ TEST(ManifestShape, Ids) {
 
 TEST(ManifestShape, Matches) {
   for (const char *match : {"calendly.com", "*.ghost.io", "amazon.*", "amazon.*/shop/", "youtube.com/@", "*?awc",
-                            "etsy.com?utm_medium=affiliate", "twitter.com/home?status", "xn--bcher-kva.example"}) {
+                            "etsy.com?utm_medium=affiliate", "twitter.com/home?status", "xn--bcher-kva.example", "*/media-kit", "*/*.pdf", "#mc_embed_signup", ".letter-form-*",
+                            "[data-portal]"}) {
     EXPECT_TRUE(is_match(match)) << match;
   }
   for (const char *match : {"", "*", "*.", "localhost", "https://a.example", "A.example", "a.example/b c", "a..example",
-                            "a.example?", "*/x", "a.*.b", "-a.example", "a.example#x", ".*"}) {
+                            "a.example?", "*/", "*/a/b", "*/A", "*/*", "*/a?b", "a.*.b", "-a.example", "a.example#x", ".*", "#", "#a b", "[data-portal",
+                            "[x*]"}) {
     EXPECT_FALSE(is_match(match)) << match;
   }
+}
+
+TEST(ManifestShape, WaysToUnwrap) {
+  for (const char *way : {"parameter:q", "path", "base64", "base64-json:e"}) EXPECT_TRUE(is_unwrap(way)) << way;
+  for (const char *way : {"", "parameter", "parameter:", "path:x", "rot13", "base64-json:"}) EXPECT_FALSE(is_unwrap(way)) << way;
 }
 
 struct Case {

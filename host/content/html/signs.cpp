@@ -1,0 +1,64 @@
+#include "host/content/html/signs.hpp"
+
+#include <algorithm>
+
+#include "host/content/html/scan.hpp"
+
+namespace freehold::content {
+
+Signs::Signs(const std::vector<std::string_view> &patterns) {
+  for (std::uint32_t i = 0; i < patterns.size(); ++i) {
+    std::string_view name = patterns[i];
+    const char mark = name.empty() ? ' ' : name.front();
+    if (mark == '[' && name.size() > 2) {
+      const Attr id = attr_of(name.substr(1, name.size() - 2));
+      if (id != Attr::other) attributes_.emplace_back(id, i);
+    }
+    if ((mark != '#' && mark != '.') || name.size() < 2) continue;
+    name.remove_prefix(1);
+    const bool open = name.ends_with('*');
+    if (open) name.remove_suffix(1);
+    (mark == '#' ? ids_ : classes_).names.push_back({std::string(name), i, open});
+  }
+  ids_.settle();
+  classes_.settle();
+}
+
+void Signs::Names::settle() {
+  std::sort(names.begin(), names.end(), [](const Name &a, const Name &b) { return a.text < b.text; });
+  std::vector<std::string_view> texts;
+  for (const Name &name : names) texts.emplace_back(name.text);
+  if (!texts.empty()) literals = Literals(texts);
+}
+
+std::uint32_t Signs::Names::match(std::string_view word) const {
+  if (names.empty()) return none;
+  for (std::uint32_t at = literals.longest(word); at != Literals::none; at = literals.shorter(at)) {
+    if (names[at].open || names[at].text.size() == word.size()) return names[at].pattern;
+  }
+  return none;
+}
+
+std::uint32_t Signs::of_classes(std::string_view value) const {
+  if (classes_.empty()) return none;
+  for (std::size_t at = 0; at < value.size();) {
+    if (scan::is_space(value[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < value.size() && !scan::is_space(value[end])) ++end;
+    if (const std::uint32_t found = classes_.match(value.substr(at, end - at)); found != none) return found;
+    at = end;
+  }
+  return none;
+}
+
+std::uint32_t Signs::of_attribute(Attr id) const {
+  for (const auto &[known, pattern] : attributes_) {
+    if (known == id) return pattern;
+  }
+  return none;
+}
+
+}  // namespace freehold::content

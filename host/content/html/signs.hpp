@@ -1,0 +1,52 @@
+// Signs: markup that services have pages carry and that catalogues name: "#id", ".class", "[attribute]".
+//
+// Immutable; one look at each id and class costs a few look-ups in bit tables. Ids and classes are compared as written; a * at the end of a name
+// stands for the rest of it. Of attributes only those that names.hpp keeps can be found.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/content/html/names.hpp"
+#include "host/content/phrases/literals.hpp"
+
+namespace freehold::content {
+
+class Signs {
+ public:
+  static constexpr std::uint32_t none = UINT32_MAX;
+
+  Signs() = default;
+  // Patterns of other forms are passed over. Numbers are those of `patterns`.
+  explicit Signs(const std::vector<std::string_view> &patterns);
+
+  bool empty() const { return ids_.empty() && classes_.empty() && attributes_.empty(); }
+
+  // The pattern that one of these shows, or none.
+  std::uint32_t of_id(std::string_view value) const { return ids_.match(value); }
+  std::uint32_t of_classes(std::string_view value) const;
+  std::uint32_t of_attribute(Attr id) const;
+
+ private:
+  // Names with their numbers; the index of a literal is that of its name.
+  struct Names {
+    struct Name {
+      std::string text;
+      std::uint32_t pattern = none;
+      bool open = false;  // only the beginning
+    };
+    void settle();
+    bool empty() const { return names.empty(); }
+    std::uint32_t match(std::string_view word) const;
+
+    std::vector<Name> names;
+    Literals literals;
+  };
+  Names ids_;
+  Names classes_;
+  std::vector<std::pair<Attr, std::uint32_t>> attributes_;
+};
+
+}  // namespace freehold::content

@@ -1,0 +1,39 @@
+#include "tests/journeys/journey.hpp"
+
+namespace freehold::journeys {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char *kValidate = R"py(
+import json, sys
+from jsonschema import Draft202012Validator
+schema = json.load(open(sys.argv[1])); Draft202012Validator.check_schema(schema)
+wrong = [e.json_path + ': ' + e.message for line in sys.stdin for e in Draft202012Validator(schema).iter_errors(json.loads(line))]
+print('\n'.join(wrong[:10]) or 'fine')
+)py";
+
+// A list, a calendar and a counter that no <form> and no link shows.
+constexpr const char *kPage = R"(<!doctype html><html lang="en"><head><title>Talk to me</title><script src="https://plausible.io/js/script.js"></script></head><body><main>
+<h1>Talk to me</h1><p>Pick an hour for a call about your plant, or read the <a href="/media-kit.pdf">media kit</a>.</p>
+<div class="calendly-inline-widget" data-url="https://calendly.com/mara/intro"></div>
+<form action="/search"><input name="q" type="search"></form>
+<script async data-uid="abc" src="https://mara.ck.page/abc/index.js"></script></main></body></html>)";
+
+TEST(ReadLines, FollowTheirSchemaAndNameProviders) {
+  const Folder folder;
+  folder.write("site/index.html", kPage);
+  const Ran ran = run({"read", "--to", "jsonl", "--address", "https://mara.example/", folder.path("site")}, {.folder = folder.root()});
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const Ran checked = run_program("python3", {"-c", kValidate, FREEHOLD_SOURCE_DIR "/host/corpus/schema/read-line.schema.json"}, {.input = ran.out});
+  EXPECT_EQ(checked.out, "fine\n") << checked.err;
+  for (const char *part : {R"("name":"Calendly","kind":"booking","portable":"yes")", R"x("name":"Kit (ConvertKit)","kind":"mail","portable":"yes")x",
+                           R"("name":"Plausible","kind":"analytics","portable":"unknown")", R"("kind":"sponsor-kit")",
+                           R"("url":"https://calendly.com/mara/intro","text":"","rel":"","kind":"booking")",
+                           R"("action":"https://mara.ck.page/abc/index.js","method":"get","kind":"signup","fields":[])"}) {
+    EXPECT_THAT(ran.out, HasSubstr(part));
+  }
+}
+
+}  // namespace
+}  // namespace freehold::journeys
