@@ -17,7 +17,7 @@ model::CatalogueEntry entry(std::string id, std::string match, std::string kind,
 model::Plan plan() {
   model::Plan out;
   out.catalogue = {entry("agenda", "book.example", "booking"), entry("list", "list.example", "signup"),      entry("out", "out.example?to", "shortener", "parameter:to"),
-                   entry("short", "sh.example", "shortener"),  entry("kit", "*/media-kit", "sponsor-kit"), entry("files", "*/*.pdf", "file")};
+                   entry("short", "sh.example", "shortener"),  entry("kit", "*/media-kit", "sponsor-kit"), entry("feed", "*/rss", "feed"), entry("files", "*/*.pdf", "file")};
   out.catalogue[1].portable = "yes";
   out.catalogue.push_back(entry("talk", "talk.example", "chat"));
   out.catalogue.back().portable = "no";
@@ -65,6 +65,9 @@ TEST(Completer, SaysWhatEveryLinkIs) {
       {link_to("https://other.example/x", "nofollow sponsored"), "affiliate", "https://other.example/x", 0},
       {link_to("https://other.example/x", "notsponsored"), "external", "https://other.example/x", 0},
       {link_to("https://other.example/mara", "me"), "profile", "https://other.example/mara", 0},
+      {link_to("/blog/rss.php?a=1"), "feed", "https://mara.example/blog/rss.php?a=1", FH_LINK_OWNED},
+      {link_to("/rss/"), "feed", "https://mara.example/rss/", FH_LINK_OWNED},
+      {link_to("/rssfeed"), "internal", "https://mara.example/rssfeed", FH_LINK_OWNED},
       {link_to("/licence", "license"), "licence", "https://mara.example/licence", FH_LINK_OWNED},
   };
   for (const auto &one : cases) {
