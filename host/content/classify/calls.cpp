@@ -131,6 +131,7 @@ void Completer::add_calls(model::ContentItem &item) {
     const model::Link &link = item.links[i];
     // What is loaded asks for nothing by itself, but for a calendar or an enquiry; a list is a form by now.
     if ((link.flags & FH_LINK_EMBED) != 0 && call_of_kind(link.kind) != CallKind::booking && link.kind != "form") continue;
+    if ((link.flags & FH_LINK_EMBED) != 0 && draws_another(link, item)) continue;
     std::optional<CallKind> kind = call_of_kind(link.kind);
     if (!kind) kind = call_of_words(link, link_words_[i]);
     if (!kind) continue;

@@ -106,6 +106,17 @@ TEST(Completer, AScriptInTheHeadAddsNoSecondForm) {
   EXPECT_EQ(completed({link_to("https://list.example/mara")}).forms.size(), 0u) << "a link is a link";
 }
 
+TEST(Completer, AWidgetAndItsScriptAreOne) {
+  model::Link widget = link_to("", {}, FH_LINK_EMBED, "Join");
+  widget.kind = "signup", widget.service = "services/list";
+  EXPECT_EQ(completed({widget, link_to("https://list.example/frame", {}, FH_LINK_EMBED, "")}).forms.size(), 1u);
+  EXPECT_EQ(completed({widget}).forms.size(), 1u);
+  const model::ContentItem calendar = completed({link_to("https://book.example/widget.js", {}, FH_LINK_EMBED, ""), link_to("https://book.example/mara", {}, FH_LINK_EMBED, "")});
+  ASSERT_EQ(calendar.calls.size(), 1u);
+  EXPECT_EQ(calendar.calls[0].url, "https://book.example/mara");
+  EXPECT_EQ(completed({link_to("https://book.example/widget.js", {}, FH_LINK_EMBED, "")}).calls.size(), 1u);
+}
+
 TEST(Completer, ALinkThatReadersLeftAsksForNothing) {
   EXPECT_TRUE(completed({link_to("https://sh.example/x", "ugc", FH_LINK_IN_TEXT, "book a call")}).calls.empty());
 }
