@@ -124,6 +124,7 @@ void Completer::add_calls(model::ContentItem &item) {
     if (plain && is_written(item, link)) continue;  // its sentence tells
     // What is loaded asks for nothing by itself, but for a calendar or an enquiry; a list is a form by now.
     if ((link.flags & FH_LINK_EMBED) != 0 && call_of_kind(link.kind) != CallKind::booking && link.kind != "form") continue;
+    if ((link.flags & FH_LINK_EMBED) != 0 && draws_another(link, item)) continue;
     std::optional<CallKind> kind = call_of_kind(link.kind);
     if (!kind) kind = call_of_words(link, link_words_[i]);
     if (!kind) continue;

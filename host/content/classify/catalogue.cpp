@@ -1,17 +1,22 @@
 #include "host/content/classify/catalogue.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "host/content/url/normalise.hpp"
 
 namespace freehold::content {
 namespace {
 
-constexpr std::size_t kLongestPath = 300;   // a longer one names no kit, feed or file
+constexpr std::size_t kLongestSegment = 100;  // a longer one names no kit, feed or licence
 constexpr std::size_t kLongestEnding = 8;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
 
 bool has_parameter(std::string_view query, std::string_view name, std::string_view value) {
   for (std::size_t at = 0; at < query.size();) {
@@ -39,7 +44,12 @@ Catalogue::Catalogue(const std::vector<model::CatalogueEntry> &entries) {
     by_id_.emplace(entry.id, &entry);
     if (rest.starts_with('#') || rest.starts_with('.') || rest.starts_with('[')) continue;
     if (rest.starts_with("*/")) {
-      by_path_.emplace(rest.substr(2), &entry);
+      rest.remove_prefix(2);
+      const bool ending = rest.starts_with("*.");
+      if (ending) rest.remove_prefix(2);
+      (ending ? by_ending_ : by_segment_).emplace(rest, &entry);
+      (ending ? endings_ : segments_).add(rest);
+      if (!ending) segments_.add(std::string(rest) + '.', true);
       continue;
     }
     Pattern pattern;
@@ -73,24 +83,22 @@ void Catalogue::consider(std::string_view host_key, bool exact, const Url &url, 
 }
 
 const model::CatalogueEntry *Catalogue::find_by_path(const Url &url) const {
+  if (by_segment_.empty() && by_ending_.empty()) return nullptr;
   std::string_view path = url.path();
-  if (by_path_.empty() || path.size() > kLongestPath) return nullptr;
-  std::array<char, kLongestPath> lowered;
-  std::transform(path.begin(), path.end(), lowered.begin(), lower);
-  path = {lowered.data(), path.size()};
   std::string_view ending;
+  const std::size_t last_dot = path.rfind('.');
+  if (last_dot != path.npos && path.find('/', last_dot) == path.npos && path.size() - last_dot <= kLongestEnding) ending = path.substr(last_dot + 1);
   while (!path.empty()) {
     const std::string_view segment = path.substr(path.rfind('/') + 1);
-    const auto dot = segment.rfind('.');
-    if (ending.empty() && dot != segment.npos && dot > 0) ending = segment.substr(dot);
-    for (const std::string_view word : {segment, segment.substr(0, dot)}) {
-      if (const auto found = by_path_.find(word); !word.empty() && found != by_path_.end()) return found->second;
+    path.remove_suffix(std::min(path.size(), segment.size() + 1));
+    if (segment.size() > kLongestSegment || !segments_.may_be(segment)) continue;
+    for (const std::string_view word : {segment, segment.substr(0, segment.rfind('.'))}) {
+      if (const auto found = by_segment_.find(lowered(word)); found != by_segment_.end()) return found->second;
     }
-    path = path.substr(0, path.size() - std::min(path.size(), segment.size() + 1));
   }
-  if (ending.empty() || ending.size() > kLongestEnding) return nullptr;
-  const auto found = by_path_.find('*' + std::string(ending));
-  return found == by_path_.end() ? nullptr : found->second;
+  if (ending.empty() || !endings_.may_be(ending)) return nullptr;
+  const auto found = by_ending_.find(lowered(ending));
+  return found == by_ending_.end() ? nullptr : found->second;
 }
 
 const model::CatalogueEntry *Catalogue::named(std::string_view id) const {

@@ -20,6 +20,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "host/content/phrases/prefix-filter.hpp"
 #include "host/content/url/domain.hpp"
 #include "host/content/url/url.hpp"
 #include "host/model/manifest.hpp"
@@ -56,7 +57,10 @@ class Catalogue {
   template <class Value>
   using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
   ByText<std::vector<Pattern>> by_host_;
-  ByText<const model::CatalogueEntry *> by_path_;  // "media-kit", "*.pdf"
+  ByText<const model::CatalogueEntry *> by_segment_;  // "media-kit"
+  ByText<const model::CatalogueEntry *> by_ending_;   // "pdf"
+  PrefixFilter segments_;
+  PrefixFilter endings_;
   std::unordered_map<std::string_view, const model::CatalogueEntry *> by_id_;
 };
 

@@ -169,10 +169,20 @@ void Completer::complete_form(model::Form &form, const Url *own) {
   }
 }
 
-// A list that a script, a frame or a widget asks people onto is a form of its provider, if the page has none of it already.
-void Completer::add_embedded_form(const model::Link &link, model::ContentItem &item) {
-  const bool seen = link.place != model::Place::unknown;
-  const auto same = [&](const model::Form &form) { return form.service == link.service && ((form.flags & kFormless) == 0 || !seen || form.action == link.url); };
+// Whether two catalogue entries speak of one service: its hosts, scripts and markup are entries of their own.
+bool Completer::same_provider(std::string_view a, std::string_view b) const {
+  if (a == b) return !a.empty();
+  const model::CatalogueEntry *one = catalogue_.named(a);
+  const model::CatalogueEntry *other = catalogue_.named(b);
+  return one != nullptr && other != nullptr && one->name == other->name;
+}
+
+// A list that a script, a frame or a widget asks people onto is a form of its provider, if the page has none of it already. exact: it has an address
+// and a place of its own, so that a second one is a second form.
+void Completer::add_embedded_form(const model::Link &link, bool exact, model::ContentItem &item) {
+  const auto same = [&](const model::Form &form) {
+    return same_provider(form.service, link.service) && ((form.flags & kFormless) == 0 || !exact || form.action == link.url);
+  };
   if (std::any_of(item.forms.begin(), item.forms.end(), same)) return;
   model::Form form;
   form.action = link.url;
@@ -185,14 +195,22 @@ void Completer::add_embedded_form(const model::Link &link, model::ContentItem &i
   item.forms.push_back(std::move(form));
 }
 
-// Those that stand somewhere first: the script in the head is what draws them.
+// Those with an address that stand somewhere first: the script in the head and the markup beside them are what draws them.
 void Completer::add_embedded_forms(model::ContentItem &item) {
-  for (const bool seen : {true, false}) {
+  for (const bool exact : {true, false}) {
     for (const model::Link &link : item.links) {
       const bool list = (link.flags & FH_LINK_EMBED) != 0 && is_list(link.kind) && !link.service.empty();
-      if (list && (link.place != model::Place::unknown) == seen) add_embedded_form(link, item);
+      if (list && (link.place != model::Place::unknown && !link.url.empty()) == exact) add_embedded_form(link, exact, item);
     }
   }
+}
+
+// The script that draws a calendar whose frame or markup is there as well.
+bool Completer::draws_another(const model::Link &link, const model::ContentItem &item) const {
+  if (!link.url.ends_with(".js")) return false;
+  return std::any_of(item.links.begin(), item.links.end(), [&](const model::Link &other) {
+    return &other != &link && (other.flags & FH_LINK_EMBED) != 0 && other.kind == link.kind && !other.url.ends_with(".js") && same_provider(other.service, link.service);
+  });
 }
 
 // Words of the main text's links that name where they lead, where the address did not.

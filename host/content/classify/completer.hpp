@@ -55,7 +55,9 @@ class Completer {
   const model::CatalogueEntry *follow(model::Link &link);
   std::string_view kind_of_unknown(const model::Link &link);
   void classify_web_link(model::Link &link, const Url *own, bool absolute);
-  void add_embedded_form(const model::Link &link, model::ContentItem &item);
+  bool same_provider(std::string_view a, std::string_view b) const;
+  bool draws_another(const model::Link &link, const model::ContentItem &item) const;
+  void add_embedded_form(const model::Link &link, bool exact, model::ContentItem &item);
   void add_embedded_forms(model::ContentItem &item);
   void name_links(model::ContentItem &item);
   void complete_form(model::Form &form, const Url *own);

@@ -27,12 +27,15 @@ Signs::Signs(const std::vector<std::string_view> &patterns) {
 void Signs::Names::settle() {
   std::sort(names.begin(), names.end(), [](const Name &a, const Name &b) { return a.text < b.text; });
   std::vector<std::string_view> texts;
-  for (const Name &name : names) texts.emplace_back(name.text);
+  for (const Name &name : names) {
+    texts.emplace_back(name.text);
+    filter.add(name.text, name.open);
+  }
   if (!texts.empty()) literals = Literals(texts);
 }
 
 std::uint32_t Signs::Names::match(std::string_view word) const {
-  if (names.empty()) return none;
+  if (!filter.may_be(word)) return none;
   for (std::uint32_t at = literals.longest(word); at != Literals::none; at = literals.shorter(at)) {
     if (names[at].open || names[at].text.size() == word.size()) return names[at].pattern;
   }

@@ -11,6 +11,7 @@
 
 #include "host/content/html/names.hpp"
 #include "host/content/phrases/literals.hpp"
+#include "host/content/phrases/prefix-filter.hpp"
 
 namespace freehold::content {
 
@@ -42,6 +43,7 @@ class Signs {
     std::uint32_t match(std::string_view word) const;
 
     std::vector<Name> names;
+    PrefixFilter filter;
     Literals literals;
   };
   Names ids_;

@@ -17,7 +17,7 @@ model::CatalogueEntry entry(std::string id, std::string match, std::string kind,
 model::Plan plan() {
   model::Plan out;
   out.catalogue = {entry("agenda", "book.example", "booking"), entry("list", "list.example", "signup"),      entry("out", "out.example?to", "shortener", "parameter:to"),
-                   entry("short", "sh.example", "shortener"),  entry("kit", "*/media-kit", "sponsor-kit"), entry("files", "*/*.pdf", "file")};
+                   entry("short", "sh.example", "shortener"),  entry("kit", "*/media-kit", "sponsor-kit"), entry("feed", "*/rss", "feed"), entry("files", "*/*.pdf", "file")};
   out.catalogue[1].portable = "yes";
   out.catalogue.push_back(entry("talk", "talk.example", "chat"));
   out.catalogue.back().portable = "no";
@@ -65,6 +65,9 @@ TEST(Completer, SaysWhatEveryLinkIs) {
       {link_to("https://other.example/x", "nofollow sponsored"), "affiliate", "https://other.example/x", 0},
       {link_to("https://other.example/x", "notsponsored"), "external", "https://other.example/x", 0},
       {link_to("https://other.example/mara", "me"), "profile", "https://other.example/mara", 0},
+      {link_to("/blog/rss.php?a=1"), "feed", "https://mara.example/blog/rss.php?a=1", FH_LINK_OWNED},
+      {link_to("/rss/"), "feed", "https://mara.example/rss/", FH_LINK_OWNED},
+      {link_to("/rssfeed"), "internal", "https://mara.example/rssfeed", FH_LINK_OWNED},
       {link_to("/licence", "license"), "licence", "https://mara.example/licence", FH_LINK_OWNED},
   };
   for (const auto &one : cases) {
@@ -101,6 +104,17 @@ TEST(Completer, AScriptInTheHeadAddsNoSecondForm) {
   EXPECT_EQ(completed({head, link_to("https://list.example/mara/index.js", {}, FH_LINK_EMBED | FH_LINK_IN_TEXT, "")}).forms.size(), 1u);
   EXPECT_EQ(completed({head}).forms.size(), 1u);
   EXPECT_EQ(completed({link_to("https://list.example/mara")}).forms.size(), 0u) << "a link is a link";
+}
+
+TEST(Completer, AWidgetAndItsScriptAreOne) {
+  model::Link widget = link_to("", {}, FH_LINK_EMBED, "Join");
+  widget.kind = "signup", widget.service = "services/list";
+  EXPECT_EQ(completed({widget, link_to("https://list.example/frame", {}, FH_LINK_EMBED, "")}).forms.size(), 1u);
+  EXPECT_EQ(completed({widget}).forms.size(), 1u);
+  const model::ContentItem calendar = completed({link_to("https://book.example/widget.js", {}, FH_LINK_EMBED, ""), link_to("https://book.example/mara", {}, FH_LINK_EMBED, "")});
+  ASSERT_EQ(calendar.calls.size(), 1u);
+  EXPECT_EQ(calendar.calls[0].url, "https://book.example/mara");
+  EXPECT_EQ(completed({link_to("https://book.example/widget.js", {}, FH_LINK_EMBED, "")}).calls.size(), 1u);
 }
 
 TEST(Completer, ALinkThatReadersLeftAsksForNothing) {
