@@ -6,12 +6,13 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import archetype
+import clickbait
 import forms
 import questions
 from figures import Table
 from machine import Machine
 
-SETS = {"questions": questions.score, "archetype": archetype.score, "forms": forms.score}
+SETS = {"questions": questions.score, "archetype": archetype.score, "forms": forms.score, "clickbait": clickbait.score}
 
 
 class Data:
