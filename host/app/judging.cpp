@@ -52,7 +52,7 @@ Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, corpu
   std::size_t next = 0;
   const auto pull = [&]() -> std::optional<workers::GraphInput> {
     if (next == corpus.items.size()) return std::nullopt;
-    workers::GraphInput input{next, corpus.items[next].item, graph.nodes[next]};
+    workers::GraphInput input{next, &corpus.items[next].item, graph.nodes[next]};
     ++next;
     return input;
   };

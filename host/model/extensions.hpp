@@ -8,12 +8,18 @@
 namespace freehold::model {
 
 // Sorted.
-inline constexpr std::array<const char *, 5> kExtensions = {
-    FH_EXT_HTML,     //
+inline constexpr std::array kExtensions = {
+    FH_EXT_FEED,  //
+    FH_EXT_HTML,
+    FH_EXT_JSON,
+    FH_EXT_MAIL,
     FH_EXT_MARKDOWN,
     FH_EXT_MODEL,
     FH_EXT_PATTERN,
+    FH_EXT_TABLE,
+    FH_EXT_TIME,
     FH_EXT_URL,
+    FH_EXT_XML,
 };
 
 }  // namespace freehold::model

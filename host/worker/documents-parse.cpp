@@ -69,6 +69,7 @@ void Documents::begin() {
 
 int32_t Documents::parse_html(std::string_view bytes, fh_document &out) {
   begin();
+  source_ = bytes;
   const content::Decoded decoded = decoder_.decode(bytes);
   exact_ = decoded.is_source;
   remember_lines(decoded.text);
@@ -79,6 +80,7 @@ int32_t Documents::parse_html(std::string_view bytes, fh_document &out) {
 
 int32_t Documents::parse_markdown(std::string_view bytes, fh_document &out) {
   begin();
+  source_ = bytes;
   const content::Decoded decoded = decoder_.decode(bytes);
   const FrontMatter split = split_front_matter(decoded.text);
   add_front_matter(split.yaml, split.toml);
@@ -96,8 +98,9 @@ void Documents::remember_lines(std::string_view source) {
   for (std::size_t at = source.find('\n'); at != source.npos; at = source.find('\n', at + 1)) line_starts_.push_back(at + 1);
 }
 
-bool Documents::fill_origin(const void *origin, model::ContentItem &item) const {
-  if (origin == nullptr || origin != page_ || !item.text || *item.text != page_->main_text) return false;
+bool Documents::fill_origin(const void *origin, std::string_view file, model::ContentItem &item) const {
+  const bool whole_file = source_.data() == file.data() && source_.size() == file.size();
+  if (origin == nullptr || origin != page_ || !whole_file || !item.text || *item.text != page_->main_text) return false;
   item.precision = exact_ ? model::Precision::byte : model::Precision::record;
   if (line_starts_.empty()) return true;  // converted: the file is all that is known
   for (const content::TextBlock &block : page_->blocks) {

@@ -129,7 +129,8 @@ void Documents::show(const content::Page &page, fh_document &out) {
     if (time.in_text || time.itemprop == "datepublished") published = time.datetime;
   }
   std::string_view author = meta_of(page, {"author", "article:author"});
-  if (author.empty() && !page.authors.empty()) author = page.authors.front();
+  const bool is_address = author.find("://") != author.npos;  // of a profile: the byline has the name
+  if ((author.empty() || is_address) && !page.authors.empty()) author = page.authors.front();
 
   fh_document shown{};
   shown.struct_size = sizeof shown;

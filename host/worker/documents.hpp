@@ -23,8 +23,12 @@ class Documents {
   int32_t parse_html(std::string_view bytes, fh_document &out);
   int32_t parse_markdown(std::string_view bytes, fh_document &out);
 
-  // Gives an item whose text is the main text of the page parsed last its origin map. False: the origin is another's.
-  bool fill_origin(const void *origin, model::ContentItem &item) const;
+  // For other services that decode: what it gave is valid until a page is parsed, and the reverse.
+  content::Decoder &decoder() { return decoder_; }
+
+  // Gives an item whose text is the main text of the page parsed last its origin map, if that page was the whole `file`: of a page inside a table or
+  // feed nobody knows where its bytes lie. False: the origin is another's.
+  bool fill_origin(const void *origin, std::string_view file, model::ContentItem &item) const;
 
  private:
   void begin();
@@ -42,6 +46,7 @@ class Documents {
   content::Decoder decoder_;
   content::Extractor extractor_;
   const content::Page *page_ = nullptr;
+  std::string_view source_;  // what the page was parsed from
   bool exact_ = false;  // source offsets are bytes of the file, not of a conversion of it
   std::string converted_;
   std::vector<std::uint64_t> line_starts_;

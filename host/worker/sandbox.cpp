@@ -128,7 +128,8 @@ void apply_limits([[maybe_unused]] const Limits &limits) {
 }
 
 void Sandbox::before_loading(const std::vector<std::string> &folders) {
-  std::vector<std::string> readable{"/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/usr/share/publicsuffix"};
+  std::vector<std::string> readable{"/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/usr/share/publicsuffix",
+                                    "/usr/share/zoneinfo"};
   readable.insert(readable.end(), folders.begin(), folders.end());
   landlock_ = FREEHOLD_SANITIZED ? 0 : landlock_abi();
   if (landlock_ > 0 && !landlock_restrict(landlock_, readable)) landlock_ = 0;

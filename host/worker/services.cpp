@@ -8,6 +8,7 @@
 #include "host/content/url/normalise.hpp"
 #include "host/model/extensions.hpp"
 #include "host/worker/item-view.hpp"
+#include "host/worker/services-records.hpp"
 
 namespace freehold::worker {
 namespace {
@@ -47,11 +48,17 @@ const fh_model kModel = {sizeof(fh_model), 0, [](void *host, fh_str model, fh_st
 
 // In the order of model::kExtensions.
 const std::array<const void *, model::kExtensions.size()> kTables = {
-    &kHtml,  //
+    &kFeed,  //
+    &kHtml,
+    &kJson,
+    &kMail,
     &kMarkdown,
     &kModel,
     &kPattern,
+    &kTable,
+    &kTime,
     &kUrl,
+    &kXml,
 };
 
 const void *extension_of(const fh_host *, const char *id) noexcept {
@@ -65,7 +72,7 @@ constexpr std::size_t kMostPatterns = 4096;
 
 }  // namespace
 
-Services::Services(const model::Plan &plan, workers::BlamePage &blame) : blame_(blame), completer_(plan) {
+Services::Services(const model::Plan &plan, workers::BlamePage &blame) : blame_(blame), completer_(plan), times_(zones_for(plan)) {
   options_.reserve(plan.plugins.size());
   for (const model::Plugin &plugin : plan.plugins) {
     std::string text = "{}";

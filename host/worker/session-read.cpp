@@ -126,7 +126,7 @@ struct ReadCall {
     if (item.kind.empty()) item.kind = "page";
     {
       const workers::InnerMark mark(session.blame, Phase::content);
-      session.services.documents().fill_origin(emitted->origin, item);
+      session.services.documents().fill_origin(emitted->origin, unit.main.bytes, item);
       session.services.completer().complete(item);
     }
     if ((item.flags & FH_ITEM_PARTIAL) != 0 && !std::exchange(told_of_cut, false)) {

@@ -1,5 +1,7 @@
 #include "host/workers/pool.hpp"
 
+#include <freehold/abi.h>
+
 #include "host/workers/results.hpp"
 #include "host/workers/unpack-messages.hpp"
 
@@ -41,6 +43,35 @@ bool decode_value(std::string_view payload, T &value) {
   ResultHeader header;
   decoder(header, value);
   return decoder.at_end();
+}
+
+// What graph rules see of an item. Menus and footers are most of a page's links and are in the facts already; empty, they keep the indexes right.
+model::ContentItem graph_view(const model::ContentItem &item) {
+  model::ContentItem view;
+  view.id = item.id;
+  view.source = item.source;
+  view.path = item.path;
+  view.url = item.url;
+  view.platform = item.platform;
+  view.channel = item.channel;
+  view.kind = item.kind;
+  view.page_kind = item.page_kind;
+  view.author = item.author;
+  view.language = item.language;
+  view.published = item.published;
+  view.title = item.title;
+  view.description = item.description;
+  view.address = item.address;
+  view.flags = item.flags;
+  view.forms = item.forms;
+  view.calls = item.calls;
+  view.metrics = item.metrics;
+  view.links.resize(item.links.size());
+  for (std::size_t i = 0; i < item.links.size(); ++i) {
+    const model::Link &link = item.links[i];
+    if (link.place == model::Place::main || (link.flags & FH_LINK_IN_TEXT) != 0) view.links[i] = link;
+  }
+  return view;
 }
 
 }  // namespace
@@ -213,16 +244,14 @@ Result<Done> Pool::graph(const GraphSource &items, const GraphSink &sink) {
   Job job;
   job.kind = WorkKind::graph;
   job.pull = [&]() -> std::optional<Task> {
-    std::optional<GraphInput> input = items();
+    const std::optional<GraphInput> input = items();
     if (!input) return std::nullopt;
-    input->item.text.reset();
-    input->item.origin.clear();
     Task task;
     task.index = input->index;
-    task.body = body_of(input->item, input->facts);
+    task.body = body_of(graph_view(*input->item), input->facts);
     task.bytes = task.body.size();
-    task.source = input->item.source;
-    task.path = input->item.id;
+    task.source = input->item->source;
+    task.path = input->item->id;
     task.items = 1;  // still to be answered
     return task;
   };

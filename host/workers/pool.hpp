@@ -54,7 +54,7 @@ using ItemSink = std::function<void(std::uint64_t index, model::JudgedItem &&)>;
 
 struct GraphInput {
   std::uint64_t index = 0;
-  model::ContentItem item;  // its text and origin are not sent
+  const model::ContentItem *item = nullptr;  // alive until the next is pulled; its text is not sent, nor are links outside the main content
   corpus::NodeFacts facts;
 };
 using GraphSource = std::function<std::optional<GraphInput>()>;

@@ -2,7 +2,7 @@
 #include <freehold/plugin.hpp>
 
 #include "plugins/website/file-sorts.hpp"
-#include "plugins/website/page-kinds.hpp"
+#include "plugins/website/page-facts.hpp"
 #include "plugins/website/site-address.hpp"
 
 namespace freehold::website {
@@ -129,10 +129,9 @@ class Website {
       const Text description = first_of(page, {"front.description", "front.summary", "og:description", "description"});
       if (!description.empty()) item.description.refer(description);
     }
-    if (page.author().empty()) {
-      const Text author = first_of(page, {"front.author", "author", "article:author", "jsonld.Article.author", "jsonld.BlogPosting.author"});
-      if (!author.empty()) item.author.refer(author);
-    }
+    const std::string author = author_of(page);
+    if (author.empty()) item.author.clear();
+    if (!author.empty()) item.author = author;
     const Text language = page.language().empty() ? first_of(page, {"front.lang", "front.language", "og:locale"}) : page.language();
     if (!language.empty()) {
       std::string tag = lower(language);
@@ -175,11 +174,10 @@ class Website {
       item.page_kind = "duplicate";
     } else {
       const std::string inside = published_path(site.path_in_site(unit.path()));
-      std::string_view kind = page_kind_of(inside, item.title.get());
-      const Text layout = page.pair("front.layout");
-      const bool post = layout.is("post") || layout.is("article") || page.pair("og:type").is("article");
-      if (kind.empty() && post) kind = "article";
+      const std::string_view kind = page_kind_of(signs_of(page, inside, item.title.get()));
       if (!kind.empty()) item.page_kind = kind;
+      const bool may_be_piece = kind.empty() || kind == "article";
+      if (may_be_piece && is_guest_piece(page, inside, item.author.get())) item.flags |= FH_ITEM_GUEST;
     }
   }
 

@@ -2,5 +2,6 @@
 #include "poison.hpp"
 
 MISBEHAVING("index-outside", "Points at a link that the item does not have") {
-  report.finding().at(freehold::sdk::Link(fh_link{}, 4000000000u));
+  const fh_link nothing{};
+  report.finding().at(freehold::sdk::Link(&nothing, sizeof nothing, 4000000000u));
 }

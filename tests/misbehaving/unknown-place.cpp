@@ -4,5 +4,5 @@
 MISBEHAVING("unknown-place", "Points at a part of the item that no contract knows") {
   fh_phrase phrase{};
   phrase.field = 77;
-  report.finding().at(freehold::sdk::Phrase(phrase, 0));
+  report.finding().at(freehold::sdk::Phrase(&phrase, sizeof phrase, 0));
 }

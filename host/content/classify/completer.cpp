@@ -6,6 +6,7 @@
 
 #include "host/content/classify/field-role.hpp"
 #include "host/content/classify/form-kind.hpp"
+#include "host/content/classify/text-links.hpp"
 #include "host/content/text/language.hpp"
 #include "host/content/url/normalise.hpp"
 
@@ -134,6 +135,7 @@ void Completer::complete(model::ContentItem &item) {
   set_address(item, own_address);
   // Resolving against the stand-in tells a path of the site from an address that names its host.
   const std::optional<Url> base = own ? own : urls_.parse(std::string(kNoAddress) + item.path);
+  add_text_links(item, urls_, suffixes_);
   for (model::Link &link : item.links) complete_link(link, base ? &*base : nullptr, own.has_value());
   for (model::Form &form : item.forms) complete_form(form, own_address);
   if (!item.language) {

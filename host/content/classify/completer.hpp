@@ -29,7 +29,7 @@ class Completer {
   // Requires: the plan outlives the completer.
   explicit Completer(const model::Plan &plan);
 
-  // Resolves and classifies links, forms and their fields; adds calls to action; sets address, language and channel where absent.
+  // Finds the links that stand in plain text; resolves and classifies links, forms and their fields; adds calls to action; sets address, language and channel where absent.
   // Leaves the item's words in words().
   void complete(model::ContentItem &item);
 

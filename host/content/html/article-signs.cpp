@@ -8,6 +8,7 @@
 namespace freehold::content {
 namespace {
 
+constexpr std::string_view one_post = "single-post";  // the class that themes give to the body of a page of one post
 constexpr std::size_t teasers_in_list = 3;
 constexpr std::uint32_t longest_caption = 800;
 constexpr int steps_up = 8;                  // from a linked heading to the list it is part of
@@ -46,6 +47,10 @@ void ArticleSigns::read_element(std::uint32_t node) {
     } else if (n.tag == Tag::h1 || n.tag == Tag::h2) {
       plain_headings_.push_back(node);
     }
+  }
+  if (n.tag == Tag::body) {
+    const std::string_view classes = document_->value(node, Attr::class_, scratch_);
+    declared = declared || classes.find(one_post) != classes.npos;
   }
   const NodeAttribute *itemprop = document_->attribute(node, Attr::itemprop);
   if (itemprop != nullptr && document_->value(*itemprop, scratch_) == "articleBody") {

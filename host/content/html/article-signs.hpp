@@ -16,7 +16,7 @@ class ArticleSigns {
  public:
   void read(const Document &document, const TextFlow &flow, const Places &places);
 
-  bool declared = false;         // og:type, article:published_time, itemprop=articleBody, or JSON-LD of an article
+  bool declared = false;         // og:type, article:published_time, itemprop=articleBody, JSON-LD, or the class of body
   std::uint32_t body = no_node;  // the element that is marked as the article's body
   // For each node: whether it is part of a list of teasers (three or more parts whose headings are links) or a caption.
   std::vector<std::uint8_t> is_extra;

@@ -31,7 +31,7 @@ void read_time(Reading &reading, std::uint32_t node) {
   if (stamp.datetime.empty()) return;
   stamp.itemprop = reading.keep_lower(reading.document.value(node, Attr::itemprop, reading.scratch));
   stamp.place = reading.places.of[node];
-  stamp.in_text = reading.in_text(node);
+  stamp.in_text = reading.main.holds(node);  // the line of author and day is no main text, and still the text's own
   stamp.source = reading.document.nodes[node].source;
   reading.page.times.push_back(stamp);
 }

@@ -86,6 +86,9 @@ void MainContent::mark() {
 // step the article leads to.
 void MainContent::drop_link_lists() {
   const auto &blocks = flow_->blocks;
+  const std::size_t root_begin = root == no_node ? 0 : first_block(flow_->text_at[root]);
+  const std::size_t root_end =
+      root == no_node ? blocks.size() : first_block(flow_->text_at[document_->nodes[root].end]);
   const auto is_link = [&](std::size_t i) {
     const std::uint32_t length = blocks[i].end - blocks[i].begin;
     return is_main[i] != 0 && std::uint64_t{blocks[i].link_bytes} * 100 >= std::uint64_t{length} * link_line_share;
@@ -94,7 +97,7 @@ void MainContent::drop_link_lists() {
     std::size_t end = i;
     std::uint32_t links = 0;
     for (; end < blocks.size() && is_link(end); ++end) links += blocks[end].links;
-    const bool amid = weight_before_[i] > 0 && weight_before_[end] < weight_before_.back();
+    const bool amid = weight_before_[i] > weight_before_[root_begin] && weight_before_[end] < weight_before_[root_end];
     if (links >= links_in_list && !amid) std::fill(is_main.begin() + i, is_main.begin() + end, std::uint8_t{0});
     i = end + 1;
   }
@@ -107,6 +110,9 @@ void MainContent::choose(const Document &document, const TextFlow &flow, const P
   signs_.read(document, flow, places);
   without_extras_ = false;
   weigh();
+  const bool told = signs_.declared;
+  if (told) own_.read(document);
+  if (told && own_.is_home()) signs_.declared = false;
   if (signs_.declared) {
     const std::uint64_t all = weight_before_.back();
     without_extras_ = true;
@@ -121,6 +127,8 @@ void MainContent::choose(const Document &document, const TextFlow &flow, const P
     root = signs_.body;
   mark();
   if (signs_.declared && is_article) drop_link_lists();
+  if (!told && is_article) own_.read(document);
+  if (told || is_article) interludes_.drop(document, flow, own_, signs_.declared, is_main);
 }
 
 bool MainContent::holds(std::uint32_t node) const {

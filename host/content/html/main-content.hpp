@@ -3,7 +3,7 @@
 // Template is what Places puts in navigation, header, footer or aside. Of the rest, the innermost element that still
 // holds most of the running text is the root: on an article page that is the article, on a home page or a list of links
 // nearly everything. Within the root, lists of links and loose labels at its edges are left out where there is running
-// text, and kept where there is none.
+// text, and kept where there is none; of an article so are the lines within that are not of it (interludes.hpp).
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,8 @@
 
 #include "host/content/html/article-signs.hpp"
 #include "host/content/html/document.hpp"
+#include "host/content/html/interludes.hpp"
+#include "host/content/html/own-host.hpp"
 #include "host/content/html/places.hpp"
 #include "host/content/html/text-flow.hpp"
 
@@ -42,6 +44,8 @@ class MainContent {
   const TextFlow *flow_ = nullptr;
   const Places *places_ = nullptr;
   ArticleSigns signs_;
+  OwnHost own_;
+  Interludes interludes_;
   bool without_extras_ = false;               // teasers and captions are left out
   std::vector<std::uint64_t> weight_before_;  // for each block, and one behind the last
 };

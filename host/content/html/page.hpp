@@ -139,7 +139,7 @@ struct TimeStamp {
   std::string_view datetime;  // the attribute, else the visible text
   std::string_view itemprop;  // lower case
   Place place = Place::main;
-  bool in_text = false;
+  bool in_text = false;  // stands in the element that holds the main text
   std::uint32_t source = 0;
 };
 

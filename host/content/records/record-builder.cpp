@@ -16,9 +16,14 @@ void RecordBuilder::clear() {
 
 RecordBuilder::Kept RecordBuilder::keep(std::string_view text) {
   if (text.data() == nullptr) return {};
-  const Kept kept{bytes_.size(), text.size()};
-  bytes_.append(text);
-  return kept;
+  const std::size_t offset = bytes_.size();
+  if (text.find('\0') == text.npos) {
+    bytes_.append(text);
+  } else {
+    // No text holds a NUL: whoever takes it for the end would see another text than whoever counts.
+    for (const char c : text) c == '\0' ? bytes_.append("\xEF\xBF\xBD") : bytes_.append(1, c);
+  }
+  return {offset, bytes_.size() - offset};
 }
 
 fh_str RecordBuilder::shown(Kept text) const {
@@ -75,6 +80,11 @@ void RecordBuilder::set_place(std::uint64_t begin, std::uint64_t end, std::uint6
   begin_ = begin;
   end_ = end;
   line_ = line;
+}
+
+void RecordBuilder::set_cut(std::string_view problem) {
+  flags_ |= FH_RECORD_CUT;
+  problem_ = keep(problem);
 }
 
 void RecordBuilder::set_broken(std::string_view problem) {

@@ -45,6 +45,8 @@ class RecordBuilder {
   void set_name(std::string_view name) { name_ = keep(name); }
   void set_place(std::uint64_t begin, std::uint64_t end, std::uint64_t line);
   void add_flags(std::uint32_t flags) { flags_ |= flags; }
+  // Something was left out; the rest stands.
+  void set_cut(std::string_view problem);
   // The record cannot be read: its nodes are dropped.
   void set_broken(std::string_view problem);
 

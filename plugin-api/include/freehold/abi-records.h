@@ -83,13 +83,18 @@ typedef struct fh_records {
  * Lines before the header, and further tables behind an empty line, are told apart; where: the sheet or table to read; absent: all. */
 #define FH_EXT_TABLE "freehold.table/1"
 
-/* RSS, Atom, RDF and JSON Feed. The first record, "feed": title, link, description, language, author, id, updated, image. Then each "entry": title,
- * link, id, published, updated (ISO 8601 where it can be read), author, summary and content (HTML) with "content.type", enclosure {url, type, length},
- * category (each), comments, duration, episode, season, explicit, image, language; other elements under their own names. where: absent. */
+/* RSS, Atom, RDF and JSON Feed, by namespace whatever the prefix. The first record, "feed": format (rss, rdf, atom, json), title, link, id, description,
+ * published, updated. Then each "entry": title, link, id, published, updated, summary and content with "summary.type" and "content.type" (html, text),
+ * "content.base" (what addresses in content are relative to, where xml:base says so), enclosure {url, type, length} each, comments, duration (seconds),
+ * episode, season. Both: author and category (each), language, image, explicit (true, false), "link.<rel>" of other relations; other elements under their
+ * own names, with the usual prefix of a known namespace. Titles and the feed's description are plain text. Times are ISO 8601 in UTC, as precise as
+ * written, else as written. Addresses are absolute where a base is known. An ill-formed entry is read as far as its tags make sense and flagged
+ * FH_RECORD_CUT. where: absent. */
 #define FH_EXT_FEED "freehold.feed/1"
 
-/* A message (.eml) or many (mbox). Each record: from, from.name, subject, date (ISO 8601), message-id, list-id, list-unsubscribe, html and text (the first
- * of each, in UTF-8), to.count (how many addresses), header {name: value, …} in order, attachment {name, type, size} each. where: absent. */
+/* A message (.eml) or many (mbox). Each record: from (the address), from.name, subject, date (ISO 8601 in UTC, else as written), message-id, list-id,
+ * list-unsubscribe, html and text (the first of each, in UTF-8), to.count (how many addresses in To and Cc), header {name: value, …} in order, attachment
+ * {name, type, size} each. A message that ends before its last part does is flagged FH_RECORD_CUT. where: absent. */
 #define FH_EXT_MAIL "freehold.mail/1"
 
 /* Points in time in the many ways people and machines write them. */

@@ -32,9 +32,9 @@ namespace sdk FREEHOLD_SDK {
 class Entry : public detail::View<fh_entry_value> {
  public:
   using View::View;
-  Text key() const { return Text(raw_.key); }
-  std::int64_t value() const { return raw_.a; }
-  std::int64_t second() const { return raw_.b; }
+  Text key() const { return Text(get(&Raw::key)); }
+  std::int64_t value() const { return get(&Raw::a); }
+  std::int64_t second() const { return get(&Raw::b); }
 };
 
 namespace detail {

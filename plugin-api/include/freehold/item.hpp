@@ -25,27 +25,36 @@ enum class Place : std::uint32_t {
 
 namespace detail {
 
-// What every view has: the raw struct, and its index where it came from.
+// What every view has: where its raw struct lies with the host, and its index there. Nothing is copied: of an element a rule mostly asks one
+// field, and there are many elements.
 template <class RawStruct>
 class View {
  public:
   using Raw = RawStruct;
 
   View() = default;
-  View(const Raw &raw, std::uint32_t index) : raw_(raw), index_(index) {}
+  // size: what its sender wrote of the struct.
+  View(const void *at, std::uint32_t size, std::uint32_t index) : at_(at), size_(size), index_(index) {}
 
   std::uint32_t index() const { return index_; }
-  const Raw &raw() const { return raw_; }
+  Raw raw() const { return read_sized<Raw>(at_, size_); }
   bool passes(const Filter &) const { return true; }
 
  protected:
-  bool flagged(std::uint32_t flag) const { return (raw_.flags & flag) != 0; }
+  template <class Field>
+  Field get(Field Raw::*field) const {
+    return size_ >= sizeof(Raw) ? static_cast<const Raw *>(at_)->*field : raw().*field;
+  }
+  bool flagged(std::uint32_t flag) const { return (get(&Raw::flags) & flag) != 0; }
   bool passes_flags_and_kind(const Filter &filter) const {
-    return (raw_.flags & filter.with) == filter.with && (raw_.flags & filter.without) == 0 &&
-           (filter.kind.empty() || Text(raw_.kind) == filter.kind);
+    const std::uint32_t flags = get(&Raw::flags);
+    return (flags & filter.with) == filter.with && (flags & filter.without) == 0 &&
+           (filter.kind.empty() || Text(get(&Raw::kind)) == filter.kind);
   }
 
-  Raw raw_{};
+ private:
+  const void *at_ = nullptr;
+  std::uint32_t size_ = 0;
   std::uint32_t index_ = FH_NONE;
 };
 
@@ -57,14 +66,14 @@ class Link : public detail::View<fh_link> {
   static constexpr std::uint32_t kOwned = FH_LINK_OWNED, kInText = FH_LINK_IN_TEXT, kButton = FH_LINK_BUTTON,
                                  kSelf = FH_LINK_SELF, kEmbed = FH_LINK_EMBED;
 
-  Text url() const { return Text(raw_.url); }            // absolute where it could be resolved
-  Text text() const { return Text(raw_.text); }          // what the reader sees
-  Text rel() const { return Text(raw_.rel); }            // as written
-  Text kind() const { return Text(raw_.kind); }          // internal, external, mail, phone, booking, checkout, …
-  Text platform() const { return Text(raw_.platform); }  // the rented platform it leads to; absent: none
-  Text service() const { return Text(raw_.service); }    // the catalogue entry that says so; absent: none
-  Place place() const { return static_cast<Place>(raw_.place); }
-  Span span() const { return {raw_.begin, raw_.end}; }  // of its text in item.text()
+  Text url() const { return Text(get(&Raw::url)); }            // absolute where it could be resolved
+  Text text() const { return Text(get(&Raw::text)); }          // what the reader sees
+  Text rel() const { return Text(get(&Raw::rel)); }            // as written
+  Text kind() const { return Text(get(&Raw::kind)); }          // internal, external, mail, phone, booking, checkout, …
+  Text platform() const { return Text(get(&Raw::platform)); }  // the rented platform it leads to; absent: none
+  Text service() const { return Text(get(&Raw::service)); }    // the catalogue entry that says so; absent: none
+  Place place() const { return static_cast<Place>(get(&Raw::place)); }
+  Span span() const { return {get(&Raw::begin), get(&Raw::end)}; }  // of its text in item.text()
   bool is(std::string_view kind_name) const { return kind() == kind_name; }
   bool owned() const { return flagged(kOwned); }
   bool in_text() const { return flagged(kInText); }
@@ -78,10 +87,10 @@ class Link : public detail::View<fh_link> {
 class Field : public detail::View<fh_field> {
  public:
   using View::View;
-  Text name() const { return Text(raw_.name); }
-  Text type() const { return Text(raw_.type); }    // text, email, checkbox, select, …
-  Text label() const { return Text(raw_.label); }  // else its placeholder
-  Text role() const { return Text(raw_.role); }    // email, name, phone, message, password, search, date, amount, …
+  Text name() const { return Text(get(&Raw::name)); }
+  Text type() const { return Text(get(&Raw::type)); }    // text, email, checkbox, select, …
+  Text label() const { return Text(get(&Raw::label)); }  // else its placeholder
+  Text role() const { return Text(get(&Raw::role)); }    // email, name, phone, message, password, search, date, amount, …
   bool required() const { return flagged(1); }
   bool hidden() const { return flagged(2); }
 };
@@ -91,15 +100,15 @@ class Form : public detail::View<fh_form> {
   using View::View;
   static constexpr std::uint32_t kInText = 1, kOwned = 4;
 
-  Text action() const { return Text(raw_.action); }
-  Text method() const { return Text(raw_.method); }  // get, post
-  Text kind() const { return Text(raw_.kind); }  // signup, contact, search, login, registration, recovery, order, other
-  Text submit() const { return Text(raw_.submit); }
-  Text heading() const { return Text(raw_.heading); }
-  Text service() const { return Text(raw_.service); }
-  Range<Field> fields() const { return Range<Field>(raw_.fields); }
-  Place place() const { return static_cast<Place>(raw_.place); }
-  std::uint64_t begin() const { return raw_.begin; }  // near which byte of item.text(); FH_NOWHERE outside it
+  Text action() const { return Text(get(&Raw::action)); }
+  Text method() const { return Text(get(&Raw::method)); }  // get, post
+  Text kind() const { return Text(get(&Raw::kind)); }  // signup, contact, search, login, registration, recovery, order, other
+  Text submit() const { return Text(get(&Raw::submit)); }
+  Text heading() const { return Text(get(&Raw::heading)); }
+  Text service() const { return Text(get(&Raw::service)); }
+  Range<Field> fields() const { return Range<Field>(get(&Raw::fields)); }
+  Place place() const { return static_cast<Place>(get(&Raw::place)); }
+  std::uint64_t begin() const { return get(&Raw::begin); }  // near which byte of item.text(); FH_NOWHERE outside it
   bool is(std::string_view kind_name) const { return kind() == kind_name; }
   bool in_text() const { return flagged(kInText); }
   bool formless() const { return flagged(2); }  // fields that no <form> holds
@@ -113,13 +122,13 @@ class Call : public detail::View<fh_call> {
   using View::View;
   static constexpr std::uint32_t kInText = 1;
 
-  Text text() const { return Text(raw_.text); }
-  Text kind() const { return Text(raw_.kind); }  // owned_route, booking, follow, watch_more, third_party_offer, …
-  Text url() const { return Text(raw_.url); }    // absent for forms and sentences
-  std::optional<std::uint32_t> link() const { return some(raw_.link); }  // item.links().at(…)
-  std::optional<std::uint32_t> form() const { return some(raw_.form); }
-  Place place() const { return static_cast<Place>(raw_.place); }
-  Span span() const { return {raw_.begin, raw_.end}; }
+  Text text() const { return Text(get(&Raw::text)); }
+  Text kind() const { return Text(get(&Raw::kind)); }  // owned_route, booking, follow, watch_more, third_party_offer, …
+  Text url() const { return Text(get(&Raw::url)); }    // absent for forms and sentences
+  std::optional<std::uint32_t> link() const { return some(get(&Raw::link)); }  // item.links().at(…)
+  std::optional<std::uint32_t> form() const { return some(get(&Raw::form)); }
+  Place place() const { return static_cast<Place>(get(&Raw::place)); }
+  Span span() const { return {get(&Raw::begin), get(&Raw::end)}; }
   bool is(std::string_view kind_name) const { return kind() == kind_name; }
   bool in_text() const { return flagged(kInText); }
   bool passes(const Filter &filter) const { return passes_flags_and_kind(filter); }
@@ -133,20 +142,20 @@ class Call : public detail::View<fh_call> {
 class Heading : public detail::View<fh_heading> {
  public:
   using View::View;
-  std::uint32_t level() const { return raw_.level; }  // 1…6
-  Text text() const { return Text(raw_.text); }
-  Span span() const { return {raw_.begin, raw_.end}; }
+  std::uint32_t level() const { return get(&Raw::level); }  // 1…6
+  Text text() const { return Text(get(&Raw::text)); }
+  Span span() const { return {get(&Raw::begin), get(&Raw::end)}; }
 };
 
 // A phrase of a catalogue that stands in the title or the text.
 class Phrase : public detail::View<fh_phrase> {
  public:
   using View::View;
-  Text list() const { return Text(raw_.list); }    // plugin/list
-  Text entry() const { return Text(raw_.entry); }  // as the catalogue writes it
-  Span span() const { return {raw_.begin, raw_.end}; }
-  bool in_title() const { return raw_.field == FH_IN_TITLE; }
-  bool in_text() const { return raw_.field == FH_IN_TEXT; }
+  Text list() const { return Text(get(&Raw::list)); }    // plugin/list
+  Text entry() const { return Text(get(&Raw::entry)); }  // as the catalogue writes it
+  Span span() const { return {get(&Raw::begin), get(&Raw::end)}; }
+  bool in_title() const { return get(&Raw::field) == FH_IN_TITLE; }
+  bool in_text() const { return get(&Raw::field) == FH_IN_TEXT; }
   // "plugin/list" is that list; "list" is one of the plugin's own.
   bool passes(const Filter &filter) const {
     if (filter.list.empty()) return true;
@@ -161,15 +170,15 @@ class Phrase : public detail::View<fh_phrase> {
 class Metric : public detail::View<fh_metric> {
  public:
   using View::View;
-  Text key() const { return Text(raw_.key); }
-  std::int64_t value() const { return raw_.value; }
+  Text key() const { return Text(get(&Raw::key)); }
+  std::int64_t value() const { return get(&Raw::value); }
 };
 
 class Pair : public detail::View<fh_pair> {
  public:
   using View::View;
-  Text key() const { return Text(raw_.key); }
-  Text value() const { return Text(raw_.value); }
+  Text key() const { return Text(get(&Raw::key)); }
+  Text value() const { return Text(get(&Raw::value)); }
 };
 
 class Item {

@@ -32,6 +32,11 @@ Raw read(const Raw *from) {
   return read_sized<Raw>(from, size);
 }
 
+// Requires: index < array.count.
+inline const void *element(const fh_array &array, std::uint32_t index) {
+  return static_cast<const char *>(array.data) + std::size_t{index} * array.stride;
+}
+
 }  // namespace detail
 
 // What a range shows. Conditions add up: links.in_text().owned() are the links that are both.
@@ -86,8 +91,7 @@ class Range {
     // Goes on to the next element that passes.
     void settle() {
       for (; index_ < array_.count; ++index_) {
-        const char *at = static_cast<const char *>(array_.data) + std::size_t{index_} * array_.stride;
-        view_ = View(detail::read_sized<Raw>(at, array_.stride), index_);
+        view_ = View(detail::element(array_, index_), array_.stride, index_);
         if (view_.passes(filter_)) return;
       }
     }
@@ -111,9 +115,7 @@ class Range {
   // The element with this index of the whole array, whatever the filter.
   std::optional<View> at(std::uint32_t index) const {
     if (index >= array_.count) return std::nullopt;
-    return View(detail::read_sized<Raw>(static_cast<const char *>(array_.data) + std::size_t{index} * array_.stride,
-                                        array_.stride),
-                index);
+    return View(detail::element(array_, index), array_.stride, index);
   }
   template <class Condition>
   bool any(Condition condition) const {

@@ -26,18 +26,18 @@ namespace sdk FREEHOLD_SDK {
 class File : public detail::View<fh_file> {
  public:
   using View::View;
-  Text path() const { return Text(raw_.path); }  // inside the source, with /
-  Text head() const { return Text(raw_.head); }  // its first bytes, at most 512
+  Text path() const { return Text(get(&Raw::path)); }  // inside the source, with /
+  Text head() const { return Text(get(&Raw::head)); }  // its first bytes, at most 512
   std::optional<std::uint64_t> size() const {
-    return raw_.size == FH_NOWHERE ? std::nullopt : std::optional<std::uint64_t>(raw_.size);
+    return get(&Raw::size) == FH_NOWHERE ? std::nullopt : std::optional<std::uint64_t>(get(&Raw::size));
   }
 };
 
 class Companion : public detail::View<fh_companion> {
  public:
   using View::View;
-  Text path() const { return Text(raw_.path); }
-  Text bytes() const { return Text(raw_.bytes); }
+  Text path() const { return Text(get(&Raw::path)); }
+  Text bytes() const { return Text(get(&Raw::bytes)); }
 };
 
 // The files of a source, by name and first bytes.

@@ -235,9 +235,11 @@ TEST(Pool, JudgesGraphsAndFinishes) {
                     judged[i] = in_words(item.results, plan);
                   }).ok());
   next = 0;
+  model::ContentItem shown;
   ASSERT_TRUE(pool->graph([&]() -> std::optional<GraphInput> {
                     if (next == texts.size()) return std::nullopt;
-                    GraphInput input{next, item_of(texts[next]), {}};
+                    shown = item_of(texts[next]);
+                    GraphInput input{next, &shown, {}};
                     ++next;
                     return input;
                   },

@@ -127,6 +127,69 @@ TEST_F(WebsiteReader, ReadsMarkdownWithFrontMatter) {
   EXPECT_EQ(item_of(result, "_posts/2026-3-5-light.md").published, "2026-03-05");
 }
 
+TEST_F(WebsiteReader, TakesTheAuthorFromWhateverNamesOne) {
+  const struct {
+    std::string head, body;
+    std::optional<std::string> author;
+  } cases[] = {
+      {"<meta name=author content='Mara Lindqvist'>", "<p class=byline>By Ilse Okafor</p>", "Mara Lindqvist"},
+      {"<meta property=article:author content='https://net.example/mara'>", "<p class=byline>By Mara Lindqvist on 3 May 2026</p>", "Mara Lindqvist"},
+      {R"(<script type="application/ld+json">{"@type":"BlogPosting","author":{"@type":"Person","name":"Mara Lindqvist"}}</script>)", "", "Mara Lindqvist"},
+      {"<meta name=author content=admin>", "<a rel=author href=/mara>Mara Lindqvist</a>", std::nullopt},
+      {"<meta name=author content='mara@mara.example'>", "", std::nullopt},
+      {"", "", std::nullopt},
+  };
+  for (const auto &one : cases) {
+    const ReadResult result = read({{"blog/a.html", "<!doctype html><title>A</title>" + one.head + "<main>" + one.body + "<p>Notes.</p></main>"}});
+    ASSERT_EQ(result.items.size(), 1u);
+    EXPECT_EQ(result.items[0].author, one.author) << one.head << one.body;
+  }
+}
+
+TEST_F(WebsiteReader, KnowsAGuestOnlyByASign) {
+  const std::string person = R"(<meta property=og:site_name content="Mara Lindqvist"><script type="application/ld+json">{"@type":"Person","name":"Mara Lindqvist"}</script>)";
+  const struct {
+    std::string path, head, text;
+    bool guest;
+  } cases[] = {
+      {"blog/a.html", "", "Guest post by Ilse Okafor. I met Mara in spring.", true},
+      {"blog/a.html", "", "Dies ist ein Gastbeitrag von Ilse Okafor.", true},
+      {"guest-posts/a.html", "<meta property=og:type content=article>", "Notes.", true},
+      {"blog/a.html", "<meta property=article:tag content=Gastbeitrag>", "Notes.", true},
+      {"blog/a.html", person + "<meta name=author content='Ilse Okafor'>", "Notes.", true},
+      {"blog/a.html", person + "<meta name=author content='M. Lindqvist'>", "Notes.", false},
+      {"blog/a.html", person + "<meta name=author content=Redaktion>", "Notes.", false},
+      {"blog/a.html", "<meta property=og:site_name content='The Quiet Paper'><meta name=author content='Ilse Okafor'>", "Notes.", false},
+      {"blog/write-a-guest-post.html", "", "How to write a guest post that is read.", false},
+      {"about.html", person + "<meta name=author content='Ilse Okafor'>", "Made by Ilse.", false},
+  };
+  for (const auto &one : cases) {
+    const ReadResult result = read({{one.path, "<!doctype html><title>A</title>" + one.head + "<main><p>" + one.text + "</p></main>"}});
+    ASSERT_EQ(result.items.size(), 1u);
+    EXPECT_EQ((result.items[0].flags & FH_ITEM_GUEST) != 0, one.guest) << one.path << ' ' << one.head << ' ' << one.text;
+  }
+}
+
+TEST_F(WebsiteReader, KnowsPagesThatNeitherPathNorTitleNames) {
+  const std::string form = "<form action=/x method=post><input name=name><input type=email name=mail>";
+  const struct {
+    std::string page, kind;
+  } cases[] = {
+      {"<main><h1>Über mich</h1><p>Notizen.</p></main>", "about"},
+      {"<main><h1>お問い合わせ</h1></main>", "contact"},
+      {"<main><h1>Mara</h1>" + form + "<textarea name=text></textarea></form></main>", "contact"},
+      {"<main><h1>Quiet days</h1><p>A letter a month.</p>" + form + "</form></main>", "landing"},
+      {"<main><h1>Members</h1><form><input name=user><input type=password name=word></form></main>", "login"},
+      {R"(<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Calm"}]}</script><main>Calm.</main>)", "article"},
+      {R"(<script type="application/ld+json">[{"@type":"BlogPosting","headline":"A"},{"@type":"BlogPosting","headline":"B"}]</script><main>Calm.</main>)", ""},
+  };
+  for (const auto &one : cases) {
+    const ReadResult result = read({{"p/n17.html", "<!doctype html><title>Mara Lindqvist</title>" + one.page}});
+    ASSERT_EQ(result.items.size(), 1u);
+    EXPECT_EQ(result.items[0].page_kind.value_or(""), one.kind) << one.page;
+  }
+}
+
 TEST_F(WebsiteReader, ProbesByContent) {
   const auto probe = [&](const std::vector<SourceFile> &files) { return ReaderTester(plugin_, files).probe(); };
   EXPECT_GT(probe({{"a.html", kPage}}), 0);

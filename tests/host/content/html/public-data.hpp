@@ -12,16 +12,18 @@
 
 namespace freehold::content::testing {
 
-// Empty when the variable is unset or the folder is not there. Data sets may lie directly below it or in a folder of
-// their name.
-inline std::filesystem::path data_folder(const std::string &set, const std::string &below) {
-  const char *root = std::getenv("FREEHOLD_DATA");
-  if (root == nullptr) return {};
-  const std::filesystem::path base{root};
+// Empty when the folder is not there. Data sets may lie directly below the root or in a folder of their name.
+inline std::filesystem::path folder_in(const std::filesystem::path &base, const std::string &set, const std::string &below) {
   for (const std::filesystem::path &folder : {base / set / below, base / set / set / below}) {
     if (std::filesystem::is_directory(folder)) return folder;
   }
   return {};
+}
+
+// The same below the folder that the variable names; empty when it is unset.
+inline std::filesystem::path data_folder(const std::string &set, const std::string &below) {
+  const char *root = std::getenv("FREEHOLD_DATA");
+  return root == nullptr ? std::filesystem::path{} : folder_in(root, set, below);
 }
 
 inline std::string read_file(const std::filesystem::path &path) {

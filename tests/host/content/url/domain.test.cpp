@@ -2,20 +2,18 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
 
-#include "host/content/url/url.hpp"
+#include "tests/host/content/url/url-cases.hpp"
 
 namespace freehold::content {
 namespace {
 
 // A small list of our own, so that the tests do not change with the system's.
 PublicSuffixes small_list() {
-  const std::string path = testing::TempDir() + "freehold-suffixes.dat";
+  const std::string path = ::testing::TempDir() + "freehold-suffixes.dat";
   std::ofstream(path) << "// ===BEGIN ICANN DOMAINS===\ncom\nuk\nco.uk\n*.ck\n!www.ck\nio\n// ===END ICANN DOMAINS===\n"
                          "// ===BEGIN PRIVATE DOMAINS===\npages.io\n*.free.com\n// ===END PRIVATE DOMAINS===\n";
   auto list = PublicSuffixes::from_file(path);
@@ -98,32 +96,17 @@ TEST(Domain, TheBuiltInListKnowsBothSections) {
 
 // The list's own tests: $FREEHOLD_DATA/conformance/psl.
 TEST(DomainConformance, AgreesWithTheListsTests) {
-  const char *data = std::getenv("FREEHOLD_DATA");
-  const auto folder = std::filesystem::path(data == nullptr ? "" : data) / "conformance/psl";
-  std::ifstream file(folder / "tests/tests.txt");
-  if (data == nullptr || !file)
-    GTEST_SKIP() << "no conformance data: set FREEHOLD_DATA to the folder that holds conformance/psl";
+  const auto folder = testing::data_folder("conformance", "psl");
+  if (folder.empty()) GTEST_SKIP() << "no conformance data: set FREEHOLD_DATA to the folder that holds conformance/psl";
   auto own = PublicSuffixes::from_file(folder / "public_suffix_list.dat");
   auto system = PublicSuffixes::latest();
   ASSERT_TRUE(own && system);
-  const UrlParser parser;
-  int count = 0;
-  std::string input;
-  std::string wanted;
-  while (file >> input) {
-    if (input.starts_with("//")) {
-      std::getline(file, input);
-      continue;
-    }
-    file >> wanted;
-    const std::string host = input == "null" ? "" : parser.parse_host(input).value_or("");
-    const std::string expected = wanted == "null" ? "" : parser.parse_host(wanted).value_or("?");
-    EXPECT_EQ(own->split(host).registrable, expected) << input;
-    EXPECT_EQ(system->split(host).registrable, expected) << input << " by the system's list";
-    ++count;
+  for (PublicSuffixes *list : {&*own, &*system}) {
+    const auto checked = testing::check_suffixes(folder / "tests/tests.txt", *list);
+    ASSERT_TRUE(checked);
+    for (const testing::CheckedCase &test : *checked) EXPECT_EQ(test.mistakes, std::vector<std::string>()) << test.name;
+    EXPECT_GT(checked->size(), 70u);
   }
-  EXPECT_GT(count, 70);
-  RecordProperty("tests", count);
 }
 
 }  // namespace

@@ -1,0 +1,24 @@
+// What the columns of a list mean, whatever they are called.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace freehold::inventory {
+
+enum class Column {
+  none, account, author, channel, description, html, id, kind, language, links, metric, paid, pinned, platform, published, text, title, url
+};
+
+struct Meaning {
+  Column column = Column::none;
+  std::string_view metric;  // the key of a number
+};
+
+// name: as it stands in the header or as a key.
+Meaning meaning_of(std::string_view name);
+
+// Without spaces and signs, in small letters of Latin, Greek and Cyrillic.
+std::string folded(std::string_view name);
+
+}  // namespace freehold::inventory

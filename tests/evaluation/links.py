@@ -1,0 +1,89 @@
+"""Links inside the main text of article pages: precision, recall and F1 of in_text, on links of two words and more.
+
+A labelled link is found again by its text and address: of several with both alike the first is the first. One that was not
+read counts as not in the text.
+"""
+import csv
+import os
+from collections import defaultdict
+from urllib.parse import unquote, urljoin, urlsplit
+
+from articles import contents, pages, part_of
+from figures import bootstrap, f1
+
+TARGET = 0.85
+
+
+def line(text):
+    return " ".join(text.split())
+
+
+def address(base, href):
+    """Whole and comparable: resolved, escapes and the slash at the end aside."""
+    try:
+        return unquote(urljoin(base or "", href.strip())).rstrip("/")
+    except ValueError:
+        return href.strip()
+
+
+def labelled(folder):
+    """The rows of each page: (in article, href, text)."""
+    by_page = defaultdict(list)
+    with open(os.path.join(folder, "links.tsv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            by_page[row["page"]].append((row["in_article"] == "1", row["href"], line(row["text"])))
+    return by_page
+
+
+def answers(rows, item):
+    """For each labelled row whether the program says that the link is in the text; None where it was not read."""
+    base, by_text = item.get("url"), defaultdict(list)
+    for link in item.get("links", []):
+        by_text[line(link["text"])].append((address(base, link["url"]), link["in_text"]))
+    said = []
+    for _, href, text in rows:
+        same_text, wanted = by_text[text], address(base, href)
+        tail = urlsplit(wanted).path.rsplit("/", 1)[-1]
+        fits = (lambda url: url == wanted, lambda url: tail != "" and tail in url, lambda url: True)
+        at = next((i for fit in fits for i, (url, _) in enumerate(same_text) if fit(url)), None)
+        said.append(None if at is None else same_text.pop(at)[1])
+    return said
+
+
+def precision(pairs):
+    said = [truth for truth, answer in pairs if answer]
+    return sum(said) / len(said) if said else 0.0
+
+
+def recall(pairs):
+    true = [answer for truth, answer in pairs if truth]
+    return sum(true) / len(true) if true else 0.0
+
+
+def score(machine, table, data, mistakes):
+    folder = data.folder("articles", "links.tsv")
+    if not folder:
+        table.absent("links in the text", "the set articles is missing")
+        return
+    read, rows, grouped, lost = contents(machine, folder), labelled(folder), [], 0
+    for name, site in pages(folder):
+        for (truth, href, text), answer in zip(rows[name], answers(rows[name], read.get(name, {}))):
+            lost += answer is None
+            grouped.append((site, (truth, bool(answer))))
+            if mistakes and truth != bool(answer) and part_of(site) != "scored part":
+                print(f"  {'missed' if truth else 'too much'}: {name[:12]} {site} {href[:80]} {text[:80]}")
+    row(table, "links in the text", grouped, TARGET)
+    for part in ("learned part", "scored part"):
+        row(table, f"links in the text, {part}", [pair for pair in grouped if part_of(pair[0]) == part])
+    if lost:
+        table.absent("links in the text: not found again", f"{lost}, counted as not in the text")
+
+
+def row(table, name, grouped, target=None):
+    if not grouped:
+        table.absent(name, "no page of this part")
+        return
+    pairs = [pair for _, pair in grouped]
+    figures = {"precision": precision, "recall": recall, "F1": lambda some: f1(some, True)}
+    for figure, value in figures.items():
+        table.row(f"{name}: {figure}", len(pairs), value(pairs), bootstrap(grouped, value), target if figure == "F1" else None)
