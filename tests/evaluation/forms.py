@@ -4,6 +4,7 @@ import os
 from collections import Counter
 
 from figures import bootstrap, f1
+from parts import is_scored, site_of
 
 KINDS = {
     "join mailing list": "signup", "contact/comment": "contact", "search": "search", "login": "login", "registration": "registration",
@@ -21,42 +22,67 @@ def likeness(labelled, read):
 
 
 def match(labelled, read):
-    """For each labelled form the form read that is most like it, each used once; None where there is none."""
+    """For each labelled form the number of the form read that is most like it, each used once; None where there is none."""
     pairs = sorted(((-likeness(a, b), abs(i - j), i, j) for i, a in enumerate(labelled) for j, b in enumerate(read)))
     found, used = {}, set()
     for value, _, i, j in pairs:
         if value <= -1.0 and i not in found and j not in used:
-            found[i] = read[j]
+            found[i] = j
             used.add(j)
     return [found.get(i) for i in range(len(labelled))]
 
 
+def folder_of(root):
+    for place in ("forms", "forms/forms", "."):
+        if os.path.isfile(os.path.join(root, place, "labels.jsonl")):
+            return os.path.join(root, place)
+    return None
+
+
+def pages_of(lines):
+    """What was read, by file name."""
+    items = (json.loads(line) for line in lines if line.strip())
+    return {os.path.basename(item["path"]): item for item in items if "path" in item}
+
+
+def rows_of(root, pages):
+    """[{site, truth, page, form}] of all scored forms; form is its number among the forms read, None where it is not found again."""
+    rows = []
+    with open(os.path.join(folder_of(root), "labels.jsonl"), encoding="utf-8") as lines:
+        for page in map(json.loads, lines):
+            name = os.path.basename(page["file"])
+            found = match(page["forms"], pages[name]["forms"] if name in pages else [])
+            rows.extend({"site": site_of(page["url"]), "truth": KINDS.get(labelled["type"], labelled["type"]), "page": name, "form": number}
+                        for labelled, number in zip(page["forms"], found) if labelled["scored"])
+    return rows
+
+
 def score(machine, table, data, mistakes):
-    folder = data.folder("forms", "labels.jsonl")
+    folder = folder_of(data.root)
     if not folder:
         table.absent("forms", "the set forms is missing")
         return
-    read = {os.path.basename(item["path"]): item["forms"] for item in machine.contents(os.path.join(folder, "html"))}
-    grouped, lost = [], 0
-    with open(os.path.join(folder, "labels.jsonl"), encoding="utf-8") as lines:
-        for page in map(json.loads, lines):
-            for labelled, form in zip(page["forms"], match(page["forms"], read.get(os.path.basename(page["file"]), []))):
-                if not labelled["scored"]:
-                    continue
-                lost += form is None
-                truth, said = KINDS.get(labelled["type"], labelled["type"]), form["kind"] if form else "not found"
-                grouped.append((page["key"], (truth, said)))
-                if mistakes and truth != said:
-                    print(f"  {truth} said {said}: {page['file']} {labelled['action']} {labelled['names']}")
-    report(table, grouped, lost)
-
-
-def report(table, grouped, lost):
-    pairs = [pair for _, pair in grouped]
-    accuracy = lambda some: sum(a == b for a, b in some) / len(some)
-    table.row("forms: accuracy", len(pairs), accuracy(pairs), bootstrap(grouped, accuracy), 0.89)
-    for kind, n in sorted(Counter(truth for truth, _ in pairs).items()):
-        figure = lambda some, wanted=kind: f1(some, wanted)
-        table.row(f"forms: F1 {kind}", n, figure(pairs), bootstrap(grouped, figure), TARGETS.get(kind))
+    pages = {os.path.basename(item["path"]): item for item in machine.contents(os.path.join(folder, "html"))}
+    parts, lost = {False: [], True: []}, 0
+    for row in rows_of(data.root, pages):
+        form = None if row["form"] is None else pages[row["page"]]["forms"][row["form"]]
+        said = form["kind"] if form else "not found"
+        lost += form is None
+        parts[is_scored(row["site"])].append((row["site"], (row["truth"], said)))
+        if mistakes and row["truth"] != said and not is_scored(row["site"]):
+            print(f"  {row['truth']} said {said}: {row['page']} {form and form['action']} {form and [field['name'] for field in form['fields']]}")
+    report(table, parts[False], "learned part")
+    report(table, parts[True], "scored part")
     if lost:
         table.absent("forms: labelled forms not found again", f"{lost}, counted as wrong")
+
+
+def report(table, grouped, part):
+    if not grouped:
+        return
+    pairs = [pair for _, pair in grouped]
+    accuracy = lambda some: sum(a == b for a, b in some) / len(some)
+    table.row(f"forms: accuracy, {part}", len(pairs), accuracy(pairs), bootstrap(grouped, accuracy), 0.89)
+    for kind, n in sorted(Counter(truth for truth, _ in pairs).items()):
+        figure = lambda some, wanted=kind: f1(some, wanted)
+        table.row(f"forms: F1 {kind}, {part}", n, figure(pairs), bootstrap(grouped, figure), TARGETS.get(kind))

@@ -7,13 +7,14 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import archetype
 import articles
+import clickbait
 import forms
 import links
 import questions
 from figures import Table
 from machine import Machine
 
-SETS = {"questions": questions.score, "archetype": archetype.score, "forms": forms.score, "articles": articles.score,
+SETS = {"questions": questions.score, "archetype": archetype.score, "forms": forms.score, "clickbait": clickbait.score, "articles": articles.score,
         "links": links.score}
 
 

@@ -5,6 +5,7 @@
 
 #include <freehold/abi.h>
 
+#include "host/content/classify/field-role.hpp"
 #include "host/content/classify/form-kind.hpp"
 #include "host/content/classify/providers.hpp"
 #include "host/content/classify/rel.hpp"
@@ -250,7 +251,7 @@ void Completer::complete(model::ContentItem &item) {
   WordKinds title;
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   for (std::size_t i = 0; i < item.forms.size(); ++i) {
-    if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i], title));
+    if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i], title, models_.named(kFormModel)));
   }
   add_calls(item);
   add_sentences(item);

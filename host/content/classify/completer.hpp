@@ -43,6 +43,8 @@ class Completer {
 
   // What decided the kind of a form or call of an item that was completed or scanned last.
   std::vector<model::Reason> explain_form(const model::ContentItem &item, std::size_t form);
+  // What classification counts of a form: how a model is learned.
+  std::vector<std::string> marks_of_form(const model::ContentItem &item, std::size_t form);
   std::vector<model::Reason> explain_call(const model::ContentItem &item, const model::Call &call);
 
   const UrlParser &urls() const { return urls_; }

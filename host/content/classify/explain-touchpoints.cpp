@@ -10,7 +10,14 @@ std::vector<model::Reason> Completer::explain_form(const model::ContentItem &ite
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   const model::Form &asked = item.forms[form];
   if (!asked.service.empty()) return {{"it posts to " + asked.service, INT64_MIN}};
-  return reasons_of(asked, form_words_[form], title);
+  return reasons_of(asked, form_words_[form], title, models_.named(kFormModel));
+}
+
+std::vector<std::string> Completer::marks_of_form(const model::ContentItem &item, std::size_t form) {
+  scan_touchpoints(item);
+  WordKinds title;
+  for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
+  return marks_of(item.forms[form], form_words_[form], title);
 }
 
 std::vector<model::Reason> Completer::explain_call(const model::ContentItem &item, const model::Call &call) {

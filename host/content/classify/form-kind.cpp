@@ -1,46 +1,12 @@
 #include "host/content/classify/form-kind.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "host/content/classify/form-marks.hpp"
 
 namespace freehold::content {
 namespace {
-
-struct RoleWord {
-  std::string_view needle;  // in the name, lower case
-  std::string_view role;
-};
-
-// Names of fields, most telling first: the first that occurs decides. Names are chosen by programmers and are English nearly everywhere.
-constexpr auto kNames = std::to_array<RoleWord>({
-    {"password", "password"}, {"passwd", "password"},   {"pwd", "password"},      {"captcha", "captcha"},   {"mail", "email"},
-    {"phone", "phone"},       {"mobile", "phone"},      {"telefon", "phone"},     {"tel", "phone"},        
-    {"username", "username"}, {"user_login", "username"}, {"login", "username"},  {"message", "message"},   {"comment", "message"},
-    {"nachricht", "message"}, {"mensaje", "message"},   {"body", "message"},      {"inquiry", "message"},   {"enquiry", "message"},
-    {"question", "message"},  {"subject", "subject"},   {"betreff", "subject"},   {"search", "search"},     {"query", "search"},
-    {"keyword", "search"},    {"quantity", "amount"},   {"qty", "amount"},        {"amount", "amount"},     {"company", "company"},
-    {"firma", "company"},     {"organi", "company"},    {"street", "address"},    {"address", "address"},   {"city", "address"},
-    {"zip", "address"},       {"postcode", "address"},  {"country", "address"},   {"date", "date"},         {"time", "date"},
-    {"birth", "date"},        {"consent", "consent"},   {"privacy", "consent"},   {"gdpr", "consent"},      {"name", "name"},
-    {"website", "url"},
-});
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
-  return out;
-}
-
-std::string_view role_of_name(std::string_view name) {
-  if (name == "q" || name == "s") return "search";
-  for (const RoleWord &word : kNames) {
-    if (name.find(word.needle) != name.npos) return word.role;
-  }
-  return {};
-}
 
 // What a form asks for, counted.
 struct Asks {
@@ -97,30 +63,23 @@ FormKind plain_kind(const model::Form &form, const WordKinds &words) {
 
 }  // namespace
 
-std::string_view role_of(const model::Field &field) {
-  if (field.type == "email") return "email";
-  if (field.type == "tel") return "phone";
-  if (field.type == "password") return "password";
-  if (field.type == "search") return "search";
-  if (field.type == "date" || field.type == "time" || field.type == "datetime-local" || field.type == "month") return "date";
-  const std::string_view by_name = role_of_name(lower(field.name));
-  if (field.type == "textarea" && by_name != "captcha") return "message";
-  if (!by_name.empty()) return by_name;
-  return role_of_name(lower(field.label));
+FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const LinearModel *model) {
+  const FormKind plain = plain_kind(form, words);
+  return model == nullptr ? plain : likeliest(marks_of(form, words, title, plain), plain, *model);
 }
 
-FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title) {
-  const FormKind plain = plain_kind(form, words);
-  return likeliest(marks_of(form, words, title, plain), plain);
+std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title) {
+  return marks_of(form, words, title, plain_kind(form, words));
 }
 
-std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &words, const WordKinds &title) {
+std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const LinearModel *model) {
   const FormKind plain = plain_kind(form, words);
+  if (model == nullptr) return {{"plain rules: there is no model " + std::string(kFormModel), INT64_MIN}};
   const std::vector<std::string> marks = marks_of(form, words, title, plain);
-  const FormKind kind = likeliest(marks, plain);
+  const FormKind kind = likeliest(marks, plain, *model);
   std::vector<model::Reason> reasons;
   for (const std::string &mark : marks) {
-    if (const std::int64_t weight = weight_of(mark, kind); weight != 0) reasons.push_back({mark, weight});
+    if (const std::int64_t weight = weight_of(*model, mark, kind); weight != 0) reasons.push_back({mark, weight});
   }
   std::stable_sort(reasons.begin(), reasons.end(), [](const auto &a, const auto &b) { return std::abs(a.weight) > std::abs(b.weight); });
   return reasons;

@@ -6,16 +6,6 @@
 namespace freehold::content {
 namespace {
 
-struct Weights {
-  std::string_view mark;
-  std::array<std::int16_t, kFormKinds> of;  // by kind, in the order of FormKind
-};
-
-// Sorted by mark. Learned by logistic regression on public labelled forms, marks of fewer than four sites left out; 1/64 nats.
-constexpr auto kWeights = std::to_array<Weights>({
-#include "host/content/classify/form-weights.inc"
-});
-
 // Parts of addresses and of names that programmers give to fields: English nearly everywhere, else the usual words of some languages.
 constexpr auto kParts = std::to_array<std::string_view>({
     "abo",     "account", "apply",   "ask",     "auth",    "basket",  "busca",   "buy",     "cart",    "cerca",   "checkout", "comment", "contact",
@@ -30,6 +20,9 @@ constexpr auto kRoles = std::to_array<std::string_view>({"address", "amount", "c
                                                          "password", "phone", "search", "subject", "url", "username"});
 constexpr auto kTypes = std::to_array<std::string_view>({"checkbox", "file", "radio", "select", "textarea"});
 constexpr std::size_t kMostParts = 4096;  // bytes of names looked at
+constexpr std::size_t kMostText = 256;    // bytes of one text looked at word by word
+constexpr std::size_t kMostFields = 40;   // fields looked at so
+constexpr std::size_t kLongestToken = 40;
 
 std::string grade(std::size_t count) { return count < 4 ? std::to_string(count) : count < 6 ? "4" : count < 10 ? "6" : "10"; }
 
@@ -51,6 +44,37 @@ void add_parts(std::vector<std::string> &marks, std::string_view place, std::str
   }
 }
 
+// Words of a text or of a name (first_name, firstName), lower case.
+void add_tokens(std::vector<std::string> &marks, std::string_view place, std::string_view text) {
+  std::string token;
+  const auto keep = [&] {
+    if (token.size() > 1 && token.size() <= kLongestToken) marks.push_back(std::string(place) + token);
+    token.clear();
+  };
+  char before = 0;
+  for (const char c : text.substr(0, kMostText)) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool letter = upper || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    if (!letter || (upper && before >= 'a' && before <= 'z')) keep();
+    if (letter) token.push_back(upper ? static_cast<char>(c + 32) : c);
+    before = c;
+  }
+  keep();
+}
+
+// What its button, heading and labels say, and what its address and fields are called, word by word.
+void add_said(std::vector<std::string> &marks, const model::Form &form, const std::vector<const model::Field *> &shown) {
+  add_tokens(marks, "button:", form.submit);
+  add_tokens(marks, "heading:", form.heading);
+  add_tokens(marks, "goes:", path_of(form.action));
+  std::size_t fields = 0;
+  for (const model::Field *field : shown) {
+    if (++fields > kMostFields) break;
+    add_tokens(marks, "label:", field->label);
+    add_tokens(marks, "called:", field->name);
+  }
+}
+
 void add_counts(std::vector<std::string> &marks, const std::vector<const model::Field *> &shown) {
   std::array<std::size_t, kRoles.size()> roles{};
   std::array<std::size_t, kTypes.size()> types{};
@@ -65,6 +89,9 @@ void add_counts(std::vector<std::string> &marks, const std::vector<const model::
     if (role != kRoles.end()) ++roles[static_cast<std::size_t>(role - kRoles.begin())];
   }
   marks.push_back("fields:" + grade(filled));
+  std::string asks = "asks:";
+  for (std::size_t i = 0; i < roles.size(); ++i) asks.append(roles[i] == 0 ? "" : asks.back() == ':' ? "" : "+").append(roles[i] == 0 ? "" : kRoles[i]);
+  marks.push_back(std::move(asks));
   for (std::size_t i = 0; i < roles.size(); ++i) marks.push_back("role:" + std::string(kRoles[i]) + ":" + std::to_string(std::min<std::size_t>(roles[i], 2)));
   for (std::size_t i = 0; i < types.size(); ++i) marks.push_back("type:" + std::string(kTypes[i]) + ":" + std::to_string(std::min<std::size_t>(types[i], 2)));
 }
@@ -124,29 +151,22 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
   add_parts(marks, "action:", address);
   add_parts(marks, "name:", names);
   add_parts(marks, "sent:", sent);
+  add_said(marks, form, shown);
+  std::sort(marks.begin(), marks.end());
+  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
   return marks;
 }
 
-namespace {
-
-const Weights *weights_of(std::string_view mark) {
-  const auto at = std::lower_bound(kWeights.begin(), kWeights.end(), mark, [](const Weights &row, std::string_view name) { return row.mark < name; });
-  return at == kWeights.end() || at->mark != mark ? nullptr : &*at;
+std::int64_t weight_of(const LinearModel &model, std::string_view mark, FormKind kind) {
+  std::string feature(name_of(kind));
+  feature.append(":").append(mark);
+  return model.weight(feature);
 }
 
-}  // namespace
-
-std::int64_t weight_of(std::string_view mark, FormKind kind) {
-  const Weights *weights = weights_of(mark);
-  return weights == nullptr ? 0 : weights->of[static_cast<std::size_t>(kind)];
-}
-
-FormKind likeliest(const std::vector<std::string> &marks, FormKind plain) {
-  std::array<int, kFormKinds> sum{};
-  for (const std::string &mark : marks) {
-    const Weights *weights = weights_of(mark);
-    if (weights == nullptr) continue;
-    for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += weights->of[kind];
+FormKind likeliest(const std::vector<std::string> &marks, FormKind plain, const LinearModel &model) {
+  std::array<std::int64_t, kFormKinds> sum{};
+  for (std::size_t kind = 0; kind < sum.size(); ++kind) {
+    for (const std::string &mark : marks) sum[kind] += weight_of(model, mark, static_cast<FormKind>(kind));
   }
   const auto best = std::max_element(sum.begin(), sum.end());
   return *best > sum[static_cast<std::size_t>(plain)] ? static_cast<FormKind>(best - sum.begin()) : plain;

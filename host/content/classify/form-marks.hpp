@@ -5,11 +5,13 @@
 // "word:signup"     its words are on that list; "only:": on no other   "title:login"     the page's title is
 // "plain:search"    what the plain rules say                          "method:post", "silent" (no text on a button)
 // "action:cart", "name:mail", "sent:token"    a part of its address, of the names of its fields, of those sent along
+// "button:send", "heading:news", "label:password", "goes:basket", "called:first"    a word of a text, of its address, of a field's name
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "host/content/classify/linear-model.hpp"
 #include "host/content/classify/word-lists.hpp"
 #include "host/model/item.hpp"
 
@@ -18,11 +20,11 @@ namespace freehold::content {
 // Each mark once, in a fixed order. plain: what the plain rules say. Requires: roles are set. Linear in the form, looking at bounded parts of its texts.
 std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain);
 
-// The kind the marks speak for most, by weights learned on labelled forms. Marks without a weight say nothing; without any the plain kind stands.
-FormKind likeliest(const std::vector<std::string> &marks, FormKind plain);
+// The kind the marks speak for most. Marks without a weight say nothing; without any the plain kind stands.
+FormKind likeliest(const std::vector<std::string> &marks, FormKind plain, const LinearModel &model);
 
-// What one mark adds for a kind; 0 if it has no weight.
-std::int64_t weight_of(std::string_view mark, FormKind kind);
+// What one mark adds for a kind, "signup:role:email:1" of the model; 0 if it has no weight.
+std::int64_t weight_of(const LinearModel &model, std::string_view mark, FormKind kind);
 
 // The fields a person sees and acts on: neither type=hidden nor hidden by the page, unless all are (a form that a script opens).
 std::vector<const model::Field *> shown_fields(const model::Form &form);

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "plugin-api/testing/rule-tester.hpp"
 #include "tests/plugins/plugin-under-test.hpp"
 
@@ -5,30 +7,56 @@ namespace {
 
 using namespace freehold::tester;
 
-std::uint64_t strength(const std::string &title) {
-  RuleTester rule(freehold::tests::plugin_under_test("base"), "base/clickbait-title");
-  return rule.judge(item().kind("post").title(title)).num;
+// A host whose only service is a small model: what the rule does with weights, not what they are.
+const std::map<std::string, std::int64_t, std::less<>> kWeights = {
+    {"bias", -200}, {"line", -50}, {"word:secret", 150}, {"first:this", 120}, {"word:budget", -90}, {"caps|word:secret", 300}, {"word:geheimnis", 400},
+};
+
+std::int32_t weight(void *, fh_str model, fh_str feature, std::int64_t *out) noexcept {
+  if (freehold::sdk::Text(model) != "base/clickbait-title") return FH_E_RANGE;
+  const auto found = kWeights.find(std::string_view(feature.data, feature.size));
+  *out = found == kWeights.end() ? 0 : found->second;
+  return FH_OK;
 }
+
+const LoadedPlugin &plugin() {
+  static const fh_model model = {sizeof(fh_model), 0, weight};
+  static const fh_host host = [] {
+    fh_host made{};
+    made.struct_size = sizeof made;
+    made.version = freehold::sdk::present("test");
+    made.options = freehold::sdk::present("{}");
+    made.extension = [](const fh_host *, const char *id) noexcept -> const void * { return std::string_view(id) == FH_EXT_MODEL ? &model : nullptr; };
+    return made;
+  }();
+  static const LoadedPlugin loaded(freehold::tests::plugin_file("base"), &host);
+  return loaded;
+}
+
+constexpr const char *kBait = "This is the secret of the old house";
+constexpr std::uint64_t kStrong = 550;   // (-200 + 150 + 120 - 50) / 100 → e^0.2 : 1
+constexpr std::uint64_t kWeak = 76;      // (-200 - 50) / 100
 
 TEST(ClickbaitTitle, FiresAndStaysSilent) {
-  RuleTester rule(freehold::tests::plugin_under_test("base"), "base/clickbait-title");
+  const RuleTester rule(plugin(), "base/clickbait-title");
   rule.fires_on({
-      {"what happened next", item().kind("post").title("You won't believe what happened next when she opened this one box").phrase("base/clickbait", "what happened next"), {"hides"}, strength("You won't believe what happened next when she opened this one box"), 1000},
+      {"weights that add up", item().kind("post").title(kBait), {"hides"}, kStrong, 1000},
+      {"a post without a title", item().kind("post").text(kBait), {"hides"}, kStrong, 1000},
+      {"a page that plays on curiosity", item().kind("page").title(kBait).phrase("base/clickbait", "the secret of"), {"hides"}, kStrong, 1000},
+      {"phrases of a language not learned", item().kind("post").language("de").title("Ein altes geheimnis der wirtin").phrase("base/clickbait", "geheimnis"),
+       {"hides"}, 500, 1000},
   });
   rule.silent_on({
-      {"no title", item().text("Notes")},
-      {"the name of a page", item().kind("page").title("What to expect from the first session"), 0, 1},
-      {"two words", item().title("About me"), 0, 1},
-      {"a report", item().kind("post").title("Parliament passes budget for regional rail after two days of debate"), strength("Parliament passes budget for regional rail after two days of debate"), 1000},
+      {"nothing to judge", item().kind("post")},
+      {"a page without a title", item().kind("page").text(kBait)},
+      {"a long text without a title", item().kind("post").text(std::string(kBait) + std::string(500, 'x'))},
+      {"the name of a page", item().kind("page").title(kBait), 0, 1},
+      {"two words", item().title("This secret"), 0, 1},
+      {"a chore", item().kind("page").page_kind("legal").title(kBait), 0, 1},
+      {"no weight", item().kind("post").title("The house of the mayor is for sale"), kWeak, 1000},
+      {"a language not learned", item().kind("post").language("de").title("Ein altes geheimnis der wirtin"), 320, 1000},
+      {"a language nobody named", item().kind("post").title("Ett gammalt geheimnis hos grannen"), 320, 1000},
   });
-}
-
-// What a title is made of never breaks the model.
-TEST(ClickbaitTitle, TakesAnyBytes) {
-  for (const std::string &title : {std::string(5000, 'x'), std::string("\xE2\x80"), std::string("\xE2 \xC3"), std::string(300, '\''), std::string("a \xFF b \xC3"),
-                                   std::string("0,0,0, ... it\xE2\x80\x99s"), std::string(" \xE2\x80\x99 \xE2\x80\x9C a b c")}) {
-    EXPECT_LE(strength(title), 1000u) << title.substr(0, 40);
-  }
 }
 
 }  // namespace

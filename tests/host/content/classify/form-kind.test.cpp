@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "host/content/classify/field-role.hpp"
 #include "host/content/classify/form-marks.hpp"
 
 namespace freehold::content {
@@ -51,17 +52,40 @@ TEST(FormKind, IsToldByFieldsWordsAndAddress) {
       {"a forgotten password", form_of({{"email", "email"}}, "/password/forgot", "Reset password"), words_of({FormKind::recovery}), FormKind::recovery},
       {"a basket", form_of({{"product_id", "hidden"}, {"qty", "text"}}, "/cart/add", "Add to cart"), words_of({FormKind::order}), FormKind::order},
   };
-  for (const auto &one : cases) EXPECT_EQ(kind_of(one.form, one.words, {}), one.kind) << one.about;
+  for (const auto &one : cases) EXPECT_EQ(kind_of(one.form, one.words, {}, nullptr), one.kind) << one.about;
 }
 
 TEST(FormKind, OfAFormThatAScriptOpensIsToldByItsHiddenFields) {
-  EXPECT_EQ(kind_of(form_of({{"user", "text", 2}, {"password", "password", 2}}, "/login"), words_of({FormKind::login}), {}), FormKind::login);
+  EXPECT_EQ(kind_of(form_of({{"user", "text", 2}, {"password", "password", 2}}, "/login"), words_of({FormKind::login}), {}, nullptr), FormKind::login);
 }
 
 TEST(FormKind, OfNothingIsNoneOfTheKindsThatCount) {
-  const FormKind kind = kind_of(model::Form{}, {}, {});
+  const FormKind kind = kind_of(model::Form{}, {}, {}, nullptr);
   EXPECT_NE(kind, FormKind::signup);
   EXPECT_NE(kind, FormKind::contact);
+}
+
+TEST(FormKind, IsWhatItsMarksWeighMostFor) {
+  const model::Form form = form_of({{"email", "email"}}, "/remind-me", "Send");
+  EXPECT_EQ(kind_of(form, {}, {}, nullptr), FormKind::signup);
+  const LinearModel model("recovery:goes:remind 90\nsignup:role:email:1 40\nrecovery:role:email:1 10\n");
+  EXPECT_EQ(kind_of(form, {}, {}, &model), FormKind::recovery);
+  const auto reasons = reasons_of(form, {}, {}, &model);
+  ASSERT_EQ(reasons.size(), 2u);
+  EXPECT_EQ(reasons[0].weight, 90);
+}
+
+TEST(FormKind, OfNoMarkTheModelKnowsIsWhatThePlainRulesSay) {
+  const LinearModel model("order:goes:basket 90\n");
+  EXPECT_EQ(kind_of(form_of({{"email", "email"}}, "/x", "Subscribe"), words_of({FormKind::signup}), {}, &model), FormKind::signup);
+}
+
+TEST(FormMarks, NameWordsOfTextsAddressesAndNames) {
+  const auto marks = marks_of(form_of({{"firstName", "text"}, {"email_address", "text"}}, "https://a.example/Join-us?x=1", "Sign me up!"), {}, {});
+  for (const char *mark : {"asks:email+name", "button:sign", "button:me", "button:up", "called:first", "called:name", "called:email", "called:address", "goes:join", "goes:us"}) {
+    EXPECT_NE(std::find(marks.begin(), marks.end(), mark), marks.end()) << mark;
+  }
+  EXPECT_TRUE(std::is_sorted(marks.begin(), marks.end()));
 }
 
 TEST(FormMarks, LeaveTheTrapForRobotsOut) {
