@@ -201,12 +201,12 @@ void Completer::add_embedded_forms(model::ContentItem &item) {
   for (const bool exact : {true, false}) {
     for (const model::Link &link : item.links) {
       const bool list = (link.flags & FH_LINK_EMBED) != 0 && is_list(link.kind) && !link.service.empty();
-      if (list && (link.place != model::Place::unknown && !link.url.empty()) == exact) add_embedded_form(link, exact, item);
+      if (list && !draws_another(link, item) && (link.place != model::Place::unknown && !link.url.empty()) == exact) add_embedded_form(link, exact, item);
     }
   }
 }
 
-// The script that draws a calendar whose frame or markup is there as well.
+// The script that draws a list or calendar whose frame or markup is there as well.
 bool Completer::draws_another(const model::Link &link, const model::ContentItem &item) const {
   if (!link.url.ends_with(".js")) return false;
   return std::any_of(item.links.begin(), item.links.end(), [&](const model::Link &other) {

@@ -52,6 +52,7 @@ void Page::clear() {
   headings.clear();
   links.clear();
   embeds.clear();
+  signs.clear();
   forms.clear();
   buttons.clear();
   images = images_in_text = 0;

@@ -111,6 +111,7 @@ TEST(Completer, AWidgetAndItsScriptAreOne) {
   widget.kind = "signup", widget.service = "services/list";
   EXPECT_EQ(completed({widget, link_to("https://list.example/frame", {}, FH_LINK_EMBED, "")}).forms.size(), 1u);
   EXPECT_EQ(completed({widget}).forms.size(), 1u);
+  EXPECT_EQ(completed({link_to("https://list.example/embed.js", {}, FH_LINK_EMBED, ""), link_to("https://list.example/frame", {}, FH_LINK_EMBED, "")}).forms.size(), 1u);
   const model::ContentItem calendar = completed({link_to("https://book.example/widget.js", {}, FH_LINK_EMBED, ""), link_to("https://book.example/mara", {}, FH_LINK_EMBED, "")});
   ASSERT_EQ(calendar.calls.size(), 1u);
   EXPECT_EQ(calendar.calls[0].url, "https://book.example/mara");

@@ -57,6 +57,13 @@ TEST(Signs, OfAPageWithoutEndAreCut) {
   EXPECT_LE(found(html).size(), 200u);
 }
 
+TEST(Signs, OfOnePageAreNotThoseOfTheNext) {
+  Extractor extractor;
+  extractor.look_for(&signs());
+  EXPECT_EQ(extractor.extract("<div id=sign_up>x</div>").signs.size(), 1u);
+  EXPECT_TRUE(extractor.extract("<p>nothing</p>").signs.empty());
+}
+
 TEST(Signs, WithoutPatternsNothingIsLookedFor) {
   Extractor extractor;
   EXPECT_TRUE(extractor.extract("<div id=sign_up>").signs.empty());
