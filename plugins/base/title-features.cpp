@@ -191,7 +191,15 @@ std::string in_words(std::string_view feature) {
   for (const auto &[name, said] : kFamilies) {
     if (name == family) return std::string(said) + " “" + what + "”" + where;
   }
-  return std::string(family) + ' ' + what + where;
+  constexpr auto kSizes = std::to_array<std::pair<std::string_view, std::string_view>>({
+      {"words", "pairs of words"}, {"length", "twenties of bytes"}, {"wordlen", "half letters a word"}, {"grammar", "tenths that are grammar"},
+      {"capitals", "eighths in capitals"}, {"shouted", "shouted words"}, {"quotes", "quotation marks"}, {"sentences", "ends of sentences"},
+  });
+  std::string said(family);
+  for (const auto &[name, long_name] : kSizes) {
+    if (name == family) said = long_name;
+  }
+  return said + ": " + what + where;
 }
 
 }  // namespace freehold::base
