@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kModel = "base/clickbait-title";
 constexpr std::uint64_t kFires = 500;        // of 1000
 constexpr std::uint64_t kAPhrase = 180;      // what a phrase of the list adds in a language the model was not learned in
-constexpr std::uint64_t kUnlearned = 320;    // the most the model says of such a title: alone it never fires
+constexpr std::uint64_t kUnlearned = 320;    // the most the model says of such a title, and of a name: alone it never fires
 constexpr std::uint64_t kFewestWords = 3;    // "Contact" and "About me" are names and hide nothing
 constexpr std::uint64_t kShortPost = 400;    // characters; a longer text has room for its subject
 constexpr std::size_t kMostReasons = 12;
@@ -53,7 +53,8 @@ Judged judge_title(const sdk::Host &host, const base::TitleFeatures &title, bool
 bool is_learned_language(const sdk::Item &item, const base::TitleFeatures &title, int known) {
   const std::string_view language = std::string_view(item.language()).substr(0, 2);
   if (!language.empty() && language != "en" && language != "es" && (item.title().present() || title.common * 5 < title.words)) return false;
-  return title.words < 4 || title.common > 0 || known > 1;
+  if (title.elsewhere > 1 && title.elsewhere * 2 >= title.common) return false;
+  return title.common > 0 || known > (title.words < 4 ? 0 : 1);
 }
 
 std::uint64_t phrases_in(const sdk::Item &item, bool of_title) {
@@ -80,7 +81,7 @@ FREEHOLD_RULE(clickbait_title, "clickbait-title") {
   const Judged judged = judge_title(host, title, report.explaining());
   std::uint64_t strength = base::strength_of(judged.sum, host.weight(kModel, "line"));
   if (!is_learned_language(item, title, judged.known)) strength = std::min<std::uint64_t>(std::min(strength, kUnlearned) + phrases * kAPhrase, 1000);
-  if (few && !is_sentence(text)) strength = std::min(strength, kFires - 1);
+  if (few && !is_sentence(text)) strength = std::min(strength, kUnlearned);
   report.measure(strength, 1000);
   if (report.explaining()) report.reason("any title", host.weight(kModel, "bias"));
   for (std::size_t i = 0; i < std::min(kMostReasons, judged.reasons.size()); ++i) {

@@ -53,10 +53,12 @@ TEST(ClickbaitTitle, FiresAndStaysSilent) {
       {"a long text without a title", item().kind("post").text(std::string(kBait) + std::string(500, 'x'))},
       {"the name of a page", item().kind("page").title(kBait), 0, 1},
       {"two words", item().title("This secret"), 0, 1},
-      {"a name, even of a post", item().kind("post").title("Doomed secret"), 499, 1000},
+      {"a name, even of a post", item().kind("post").title("Doomed secret"), 320, 1000},
       {"a chore", item().kind("page").page_kind("legal").title(kBait), 0, 1},
       {"no weight", item().kind("post").title("The house of the mayor is for sale"), kWeak, 1000},
       {"a language not learned", item().kind("post").language("de").title("Ein altes geheimnis der wirtin"), 320, 1000},
+      {"a sister language", item().kind("post").title("Le secret de la doomed pour les secret"), 320, 1000},
+      {"a script the model does not know", item().kind("post").title("\xE5\xB8\x82\xE8\xAD\xB0\xE4\xBC\x9A\xE3\x81\x8C\xE4\xBA\x88\xE7\xAE\x97"), kWeak, 1000},
       {"a language nobody named", item().kind("post").title("Ett gammalt geheimnis hos grannen"), 320, 1000},
   });
 }
