@@ -35,7 +35,7 @@ std::string shape_of(const TitleWord &word) {
 }
 
 struct Counts {
-  int words = 0, capitals = 0, shouted = 0, bytes = 0, grammar = 0, plain_grammar = 0, english = 0, spanish = 0;
+  int words = 0, capitals = 0, shouted = 0, bytes = 0, grammar = 0, plain_grammar = 0, english = 0, spanish = 0, elsewhere = 0;
   int quotes = 0, tags = 0, handles = 0, urls = 0, sentences = 0;
 };
 
@@ -52,6 +52,7 @@ Counts counts_of(const std::vector<TitleWord> &words) {
       n.plain_grammar += grammar && !word.capital;
       n.english += is_common_english(word.text);
       n.spanish += is_common_spanish(word.text);
+      n.elsewhere += is_common_elsewhere(word.text);
     }
     n.quotes += word.text == "\"";
     n.tags += word.text == "<tag>";
@@ -162,7 +163,7 @@ TitleFeatures features_of_title(std::string_view title) {
   add_shapes(all, words);
   add_sizes(all, n, title.size());
   if (!words.empty()) all.add("end", words.back().kind == WordKind::mark ? std::string_view(words.back().text) : "word");
-  return {all.take(), n.words, n.english + n.spanish};
+  return {all.take(), n.words, n.english + n.spanish, n.elsewhere};
 }
 
 std::uint64_t strength_of(std::int64_t sum, std::int64_t line) {
@@ -191,7 +192,15 @@ std::string in_words(std::string_view feature) {
   for (const auto &[name, said] : kFamilies) {
     if (name == family) return std::string(said) + " “" + what + "”" + where;
   }
-  return std::string(family) + ' ' + what + where;
+  constexpr auto kSizes = std::to_array<std::pair<std::string_view, std::string_view>>({
+      {"words", "pairs of words"}, {"length", "twenties of bytes"}, {"wordlen", "half letters a word"}, {"grammar", "tenths that are grammar"},
+      {"capitals", "eighths in capitals"}, {"shouted", "shouted words"}, {"quotes", "quotation marks"}, {"sentences", "ends of sentences"},
+  });
+  std::string said(family);
+  for (const auto &[name, long_name] : kSizes) {
+    if (name == family) said = long_name;
+  }
+  return said + ": " + what + where;
 }
 
 }  // namespace freehold::base

@@ -21,6 +21,7 @@ struct TitleFeatures {
   std::vector<std::string> names;  // sorted, each once
   int words = 0;
   int common = 0;  // of these the most frequent ones of English and Spanish, the languages the model was learned in
+  int elsewhere = 0;  // of these the most frequent ones of other languages
 };
 
 // Of the first 1024 bytes; takes any bytes.

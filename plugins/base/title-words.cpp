@@ -154,6 +154,11 @@ constexpr auto kEnglish = std::to_array<std::string_view>({"a",    "an",   "and"
                                                            "they", "this", "to",  "was", "what", "when",  "who", "why", "will", "with", "you", "your"});
 constexpr auto kSpanish = std::to_array<std::string_view>({"al", "así", "como", "con", "de", "del", "el", "en", "es", "la", "las", "lo", "los", "para", "por",
                                                            "que", "qué", "se", "su", "tras", "un", "una", "y"});
+constexpr auto kElsewhere = std::to_array<std::string_view>({
+    "att", "au", "auf", "aux", "avec", "che", "com", "dans", "das", "dei", "dem", "den", "der", "des", "det", "di", "dos", "du", "een", "ein", "eine", "em",
+    "est", "et", "für", "gli", "het", "il", "ist", "jak", "jest", "le", "les", "mit", "na", "nel", "nicht", "nie", "niet", "não", "och", "os", "per", "pour",
+    "som", "sono", "sur", "uma", "und", "une", "van", "von", "voor", "wie", "wir", "zu", "är",
+});
 constexpr auto kFunction = std::to_array<std::string_view>({
     "a", "about", "after", "al", "all", "am", "an", "and", "any", "are", "as", "así", "at", "be", "been", "before", "being", "but", "by", "can",
     "can't", "como", "con", "could", "cuando", "cuál", "cuáles", "cuándo", "cuánto", "cómo", "de", "del", "desde", "did", "didn't", "do", "does",
@@ -174,6 +179,7 @@ bool holds(const std::array<std::string_view, N> &list, std::string_view word) {
 }
 static_assert(std::is_sorted(kEnglish.begin(), kEnglish.end()));
 static_assert(std::is_sorted(kSpanish.begin(), kSpanish.end()));
+static_assert(std::is_sorted(kElsewhere.begin(), kElsewhere.end()));
 static_assert(std::is_sorted(kFunction.begin(), kFunction.end()));
 
 }  // namespace
@@ -182,5 +188,6 @@ std::vector<TitleWord> words_of_title(std::string_view title) { return Splitter(
 bool is_function_word(std::string_view word) { return holds(kFunction, word); }
 bool is_common_english(std::string_view word) { return holds(kEnglish, word); }
 bool is_common_spanish(std::string_view word) { return holds(kSpanish, word); }
+bool is_common_elsewhere(std::string_view word) { return holds(kElsewhere, word); }
 
 }  // namespace freehold::base

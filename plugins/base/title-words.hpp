@@ -24,5 +24,6 @@ std::vector<TitleWord> words_of_title(std::string_view title);
 bool is_function_word(std::string_view word);
 bool is_common_english(std::string_view word);  // the most frequent of them: where none occurs the title is hardly English
 bool is_common_spanish(std::string_view word);
+bool is_common_elsewhere(std::string_view word);  // in French, Italian, Portuguese, German, Dutch, Swedish or Polish, and in neither of the two
 
 }  // namespace freehold::base

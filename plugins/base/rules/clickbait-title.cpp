@@ -11,8 +11,8 @@ namespace {
 constexpr std::string_view kModel = "base/clickbait-title";
 constexpr std::uint64_t kFires = 500;        // of 1000
 constexpr std::uint64_t kAPhrase = 180;      // what a phrase of the list adds in a language the model was not learned in
-constexpr std::uint64_t kUnlearned = 320;    // the most the model says of such a title: alone it never fires
-constexpr std::uint64_t kFewestWords = 3;    // "Contact" and "About me" hide nothing
+constexpr std::uint64_t kUnlearned = 320;    // the most the model says of such a title, and of a name: alone it never fires
+constexpr std::uint64_t kFewestWords = 3;    // "Contact" and "About me" are names and hide nothing
 constexpr std::uint64_t kShortPost = 400;    // characters; a longer text has room for its subject
 constexpr std::size_t kMostReasons = 12;
 
@@ -22,6 +22,11 @@ std::uint64_t characters(std::string_view text) {
 
 bool is_short_post(const sdk::Item &item) {
   return item.title().absent() && item.text().present() && item.kind() != "page" && item.text().size() <= 4 * kShortPost && characters(item.text()) <= kShortPost;
+}
+
+// "Word salad." is a post, "About me" the name of something.
+bool is_sentence(std::string_view text) {
+  return !text.empty() && (std::string_view(".!?:\"").find(text.back()) != text.npos || text.ends_with("…") || text.ends_with("”"));
 }
 
 struct Judged {
@@ -48,7 +53,8 @@ Judged judge_title(const sdk::Host &host, const base::TitleFeatures &title, bool
 bool is_learned_language(const sdk::Item &item, const base::TitleFeatures &title, int known) {
   const std::string_view language = std::string_view(item.language()).substr(0, 2);
   if (!language.empty() && language != "en" && language != "es" && (item.title().present() || title.common * 5 < title.words)) return false;
-  return title.words < 4 || title.common > 0 || known > 1;
+  if (title.elsewhere > 1 && title.elsewhere * 2 >= title.common) return false;
+  return title.common > 0 || known > (title.words < 4 ? 0 : 1);
 }
 
 std::uint64_t phrases_in(const sdk::Item &item, bool of_title) {
@@ -66,7 +72,8 @@ FREEHOLD_RULE(clickbait_title, "clickbait-title") {
   const sdk::Text text = post ? item.text() : item.title();
   const std::uint64_t phrases = phrases_in(item, !post);
   // A page's title is its name; without a phrase that plays on curiosity it hides nothing.
-  if (text.word_count() < kFewestWords || freehold::support::is_chore(item) || (item.kind() == "page" && phrases == 0)) {
+  const bool few = text.word_count() < kFewestWords;
+  if ((few && item.kind() != "post") || freehold::support::is_chore(item) || (item.kind() == "page" && phrases == 0)) {
     report.no();
     return;
   }
@@ -74,7 +81,9 @@ FREEHOLD_RULE(clickbait_title, "clickbait-title") {
   const Judged judged = judge_title(host, title, report.explaining());
   std::uint64_t strength = base::strength_of(judged.sum, host.weight(kModel, "line"));
   if (!is_learned_language(item, title, judged.known)) strength = std::min<std::uint64_t>(std::min(strength, kUnlearned) + phrases * kAPhrase, 1000);
+  if (few && !is_sentence(text)) strength = std::min(strength, kUnlearned);
   report.measure(strength, 1000);
+  if (report.explaining()) report.reason("any title", host.weight(kModel, "bias"));
   for (std::size_t i = 0; i < std::min(kMostReasons, judged.reasons.size()); ++i) {
     report.reason(base::in_words(judged.reasons[i].second), judged.reasons[i].first);
   }

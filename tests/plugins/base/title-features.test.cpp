@@ -73,7 +73,8 @@ TEST(TitleFeatures, AreSaidInWords) {
   EXPECT_EQ(in_words("word:secret"), "the word “secret”");
   EXPECT_EQ(in_words("caps|pair:you_won't"), "the words “you won't” (in title case)");
   EXPECT_EQ(in_words("word:|"), "the word “|”");
-  EXPECT_EQ(in_words("tags:2"), "tags 2");
+  EXPECT_EQ(in_words("tags:2"), "tags: 2");
+  EXPECT_EQ(in_words("es|shouted:1"), "shouted words: 1 (in Spanish)");
 }
 
 }  // namespace
