@@ -1,30 +1,20 @@
 """Main text of article pages: F1 over runs of four words, as the article extraction benchmark of scrapinghub defines it.
 
-Precision and recall are means over pages, so that long articles weigh no more than short ones. The figure is also given by
-part of the data: see part_of().
+Precision and recall are means over pages, so that long articles weigh no more than short ones.
 """
-import hashlib
 import json
 import os
 import re
 from collections import Counter
-from urllib.parse import urlsplit
 
-from figures import bootstrap
+from parts import is_scored
+from parts import site_of as registrable
 
 TARGET = 0.96
 RUN = 4
 WORD = re.compile(r"\w+")
 META = re.compile(rb"<(?:link|meta)\b[^>]*>", re.I)
 ADDRESS = re.compile(rb"""\b(?:href|content)\s*=\s*["']?(https?://[^\s"'>]+)""", re.I)
-# Second levels under which names are registered, before a country's two letters.
-SECOND_LEVELS = {"ac", "co", "com", "edu", "gov", "net", "ne", "nic", "or", "org"}
-
-
-def registrable(host):
-    labels = host.lower().rstrip(".").split(".")
-    deep = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVELS
-    return ".".join(labels[-3 if deep else -2:])
 
 
 def site_of(source, name):
@@ -33,13 +23,8 @@ def site_of(source, name):
         for element in META.findall(source):
             found = ADDRESS.search(element)
             if sign in element.lower() and found:
-                return registrable(urlsplit(found.group(1).decode("utf-8", "replace")).hostname or name)
+                return registrable(found.group(1).decode("utf-8", "replace"))
     return name
-
-
-def part_of(site):
-    """Words and weights are chosen on the learned part alone; a quarter of the sites is only ever scored."""
-    return "scored part" if int(hashlib.sha256(site.encode()).hexdigest()[:8], 16) % 4 == 0 else "learned part"
 
 
 def runs(text):
@@ -91,15 +76,6 @@ def score(machine, table, data, mistakes):
     for name, site in pages(folder):
         shares = overlap(runs(truth[name].get("articleBody")), runs(read.get(name, {}).get("text")))
         grouped.append((site, shares))
-        if mistakes and part_of(site) != "scored part" and shares[0] < 0.9:
+        if mistakes and not is_scored(site) and shares[0] < 0.9:
             print(f"  {shares[0]:.2f} right, {shares[1]:.2f} too much, {shares[2]:.2f} missed: {name} {site}")
-    row(table, "main text: F1 of runs of four words", grouped, TARGET)
-    for part in ("learned part", "scored part"):
-        row(table, f"main text: F1, {part}", [pair for pair in grouped if part_of(pair[0]) == part])
-
-
-def row(table, name, grouped, target=None):
-    if not grouped:
-        table.absent(name, "no page of this part")
-        return
-    table.row(name, len(grouped), mean_f1([shares for _, shares in grouped]), bootstrap(grouped, mean_f1), target)
+    table.parts("main text: F1 of runs of four", grouped, mean_f1, TARGET, ".974, readability.js .949")

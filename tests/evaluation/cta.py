@@ -1,8 +1,9 @@
 """Calls to action: the first call of a sentence is its kind. Macro F1 over all labels, `none` among them."""
 import os
 
-from figures import bootstrap, f1
-from lists import items_of, part_of, read_rows
+from figures import f1
+from lists import items_of, read_rows
+from parts import is_scored
 
 
 def said_of(item):
@@ -26,19 +27,12 @@ def score(machine, table, data, mistakes):
     if not any(read):
         table.absent("calls to action", "the program reads no list of sentences")
         return
-    parts = {"learned": [], "scored": []}
+    grouped = []
     for row, item in zip(rows, read):
         said = said_of(item)
-        parts[part_of(row["video_id"])].append((row["video_id"], (row["label"], said)))
-        if mistakes and said != row["label"] and part_of(row["video_id"]) == "learned":
+        grouped.append((row["video_id"], (row["label"], said)))
+        if mistakes and said != row["label"] and not is_scored(row["video_id"]):
             print(f"  {row['label']} said {said}: {row['sentence']}")
-    for part, grouped in parts.items():
-        report(table, part, grouped)
-
-
-def report(table, part, grouped):
-    pairs = [pair for _, pair in grouped]
-    table.row(f"calls to action: macro F1, {part}", len(pairs), macro(pairs), bootstrap(grouped, macro), 0.85)
-    for label in sorted({label for label, _ in pairs}):
-        figure = lambda some, wanted=label: f1(some, wanted)
-        table.row(f"calls to action: F1 {label}, {part}", sum(a == label for a, _ in pairs), figure(pairs), bootstrap(grouped, figure))
+    table.parts("calls to action: macro F1", grouped, macro, 0.85)
+    for label in sorted({label for _, (label, _) in grouped}):
+        table.parts(f"calls: F1 {label}", grouped, lambda some, wanted=label: f1(some, wanted))

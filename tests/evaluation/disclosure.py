@@ -5,8 +5,8 @@ Labels were given to clusters of sentences: some that disclose stand under `none
 import os
 from collections import defaultdict
 
-from figures import bootstrap
-from lists import items_of, one_space, part_of, read_rows
+from lists import items_of, one_space, read_rows
+from parts import is_scored
 
 SETS = (("video", "disclosure_youtube.tsv"), ("pin", "disclosure_pinterest.tsv"))
 
@@ -34,22 +34,22 @@ def score(machine, table, data, mistakes):
             table.absent(f"disclosure: {name} sentences", "the program reads no list of sentences")
             continue
         said = {text: bool(item and item["disclosures"]) for text, item in zip(texts, read)}
-        for part in ("learned", "scored"):
-            report(table, name, part, [row for row in rows if part_of(row["id"]) == part], said, mistakes)
+        report(table, name, rows, said, mistakes)
 
 
-def report(table, name, part, rows, said, mistakes):
+def report(table, name, rows, said, mistakes):
     grouped, labels, group = [], defaultdict(bool), {}
     for row in rows:
         text = one_space(row["sentence"])
         grouped.append((row["id"], (row["label"] != "none", said[text])))
         labels[text] |= row["label"] != "none"
-        group.setdefault(text, row["id"])
+        # A sentence that stands in both parts was seen: it counts where it may be learned from.
+        if text not in group or is_scored(group[text]):
+            group[text] = row["id"]
     different = [(group[text], (label, said[text])) for text, label in sorted(labels.items())]
-    if mistakes and part == "learned":
+    if mistakes:
         for text, label in sorted(labels.items()):
-            if label != said[text]:
+            if label != said[text] and not is_scored(group[text]):
                 print(f"  {'missed' if label else 'said, labelled none'}: {text}")
-    pairs, unique = [pair for _, pair in grouped], [pair for _, pair in different]
-    table.row(f"disclosure: {name} recall, {part}", sum(a for a, _ in pairs), recall(pairs), bootstrap(grouped, recall), 0.90)
-    table.row(f"disclosure: {name} precision, {part}", sum(b for _, b in unique), precision(unique), bootstrap(different, precision), 0.80)
+    table.parts(f"disclosure: {name} recall", grouped, recall, 0.90)
+    table.parts(f"disclosure: {name} precision", different, precision, 0.80)

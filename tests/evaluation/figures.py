@@ -3,6 +3,8 @@ import math
 import random
 from collections import defaultdict
 
+from parts import is_scored
+
 Z = 1.959964
 ROUNDS = 400
 
@@ -43,20 +45,54 @@ def bootstrap(grouped, figure):
 
 
 class Table:
-    """One row a figure."""
+    """One row a figure: over all rows, over those that may be learned from, and over those of sites nothing was learned from, with its 95 % interval.
+
+    The target is met or missed on the scored part; where a set has no parts, on all of it.
+    """
 
     def __init__(self):
-        print(f"{'set':<44} {'n':>6}  {'figure':>6}  {'95 %':<13} target")
+        print(f"{'':<36} {'all':>20} {'learned part':>13} {'scored part':>28}")
+        print(f"{'figure':<36} {'n':>6} {'':>6} {'95 %':<11} {'n':>6} {'':>5} {'n':>6} {'':>6} {'95 %':<11}  target, best published")
 
-    def row(self, name, n, value, interval, target=None):
-        aim = "" if target is None else f">= {target:.2f} {'met' if value >= target else 'missed'}"
-        print(f"{name:<44} {n:>6}  {value:>6.3f}  {interval[0]:.3f}-{interval[1]:.3f}   {aim}".rstrip(), flush=True)
+    def parts(self, name, grouped, figure, target=None, published=None):
+        """grouped: [(site, pair)], figure(pairs): a number."""
+        if not grouped:
+            self.absent(name, "no labelled rows")
+            return
+        learned = [pair for site, pair in grouped if not is_scored(site)]
+        scored = [(site, pair) for site, pair in grouped if is_scored(site)]
+        whole = figure([pair for _, pair in grouped])
+        line = f"{name:<36} {len(grouped):>6} {whole:>6.3f} {interval(bootstrap(grouped, figure))} "
+        line += f"{len(learned):>6} {figure(learned):>5.3f} " if learned else " " * 13
+        unseen = figure([pair for _, pair in scored]) if scored else None
+        line += f"{len(scored):>6} {unseen:>6.3f} {interval(bootstrap(scored, figure))}" if scored else " " * 25
+        print((line + aim(whole if unseen is None else unseen, target, published)).rstrip(), flush=True)
 
-    def share(self, name, right, total, target=None):
+    def share(self, name, right, total, target=None, published=None):
+        """Of a set without parts."""
         if total == 0:
             self.absent(name, "no labelled answers")
             return
-        self.row(name, total, right / total, wilson(right, total), target)
+        line = f"{name:<36} {total:>6} {right / total:>6.3f} {interval(wilson(right, total))}" + " " * 39
+        print((line + aim(right / total, target, published)).rstrip(), flush=True)
 
     def absent(self, name, why):
-        print(f"{name:<44} not measured: {why}", flush=True)
+        print(f"{name:<36} not measured: {why}", flush=True)
+
+
+def interval(ends):
+    return f"{ends[0]:.3f}-{ends[1]:.3f}"
+
+
+def aim(value, target, published):
+    """met or missed; lower is better where the target is negative."""
+    said = ""
+    if target is not None:
+        met = value <= -target if target < 0 else value >= target
+        said = f"  {'<=' if target < 0 else '>='} {abs(target):.2f} {'met' if met else 'missed'}"
+    return said + (f"  best {published}" if published else "")
+
+
+def share_right(pairs):
+    """Of (label, answer) pairs."""
+    return sum(label == answer for label, answer in pairs) / len(pairs) if pairs else 0.0

@@ -8,8 +8,9 @@ import os
 from collections import defaultdict
 from urllib.parse import unquote, urljoin, urlsplit
 
-from articles import contents, pages, part_of
-from figures import bootstrap, f1
+from articles import contents, pages
+from figures import f1
+from parts import is_scored
 
 TARGET = 0.85
 
@@ -70,20 +71,10 @@ def score(machine, table, data, mistakes):
         for (truth, href, text), answer in zip(rows[name], answers(rows[name], read.get(name, {}))):
             lost += answer is None
             grouped.append((site, (truth, bool(answer))))
-            if mistakes and truth != bool(answer) and part_of(site) != "scored part":
+            if mistakes and truth != bool(answer) and not is_scored(site):
                 print(f"  {'missed' if truth else 'too much'}: {name[:12]} {site} {href[:80]} {text[:80]}")
-    row(table, "links in the text", grouped, TARGET)
-    for part in ("learned part", "scored part"):
-        row(table, f"links in the text, {part}", [pair for pair in grouped if part_of(pair[0]) == part])
+    table.parts("links in the text: precision", grouped, precision)
+    table.parts("links in the text: recall", grouped, recall)
+    table.parts("links in the text: F1", grouped, lambda some: f1(some, True), TARGET)
     if lost:
-        table.absent("links in the text: not found again", f"{lost}, counted as not in the text")
-
-
-def row(table, name, grouped, target=None):
-    if not grouped:
-        table.absent(name, "no page of this part")
-        return
-    pairs = [pair for _, pair in grouped]
-    figures = {"precision": precision, "recall": recall, "F1": lambda some: f1(some, True)}
-    for figure, value in figures.items():
-        table.row(f"{name}: {figure}", len(pairs), value(pairs), bootstrap(grouped, value), target if figure == "F1" else None)
+        table.absent("links in the text: not found", f"{lost}, counted as not in the text")

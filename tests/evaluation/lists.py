@@ -1,6 +1,5 @@
-"""Labelled sentences given to the program as a list: JSON Lines, one item a row. And the two parts of a set."""
+"""Labelled sentences given to the program as a list: JSON Lines, one item a row."""
 import csv
-import hashlib
 import json
 import os
 import tempfile
@@ -10,11 +9,6 @@ def read_rows(path):
     """A table with tabs and no quoting."""
     with open(path, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-def part_of(site):
-    """scored: a quarter of all sites, never looked at while words were chosen; learned: the others."""
-    return "scored" if int(hashlib.sha256(site.encode()).hexdigest()[:8], 16) % 4 == 0 else "learned"
 
 
 def one_space(text):

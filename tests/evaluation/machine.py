@@ -17,7 +17,7 @@ class Machine:
     def items(self, source, address=None):
         """The items of an audit, one dictionary each."""
         where = ["--address", address] if address else []
-        lines = self.run("audit", "--format", "jsonl", *where, source).splitlines()
+        lines = self.run("audit", "--format", "jsonl", *where, source).split("\n")
         return [row for row in (json.loads(line) for line in lines if line.strip()) if "answers" in row]
 
     def report(self, source, address=None):
@@ -26,5 +26,5 @@ class Machine:
 
     def contents(self, source):
         """What was read: items with links, forms, calls to action."""
-        lines = self.run("read", "--to", "jsonl", source).splitlines()
+        lines = self.run("read", "--to", "jsonl", source).split("\n")
         return [row for row in (json.loads(line) for line in lines if line.strip()) if "path" in row]

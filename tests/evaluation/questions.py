@@ -3,7 +3,10 @@ import csv
 import os
 from collections import defaultdict
 
-DIMENSIONS = (("ownership", "O", 0.88), ("funnel", "F", 0.85), ("dependence", "D", 0.95))
+from figures import share_right
+from parts import site_of
+
+DIMENSIONS = (("ownership", "O", 0.88, ".70"), ("funnel", "F", 0.85, ".70"), ("dependence", "D", 0.95, ".89"))
 WORDS = {"y": "yes", "n": "no", "a": "na"}
 
 
@@ -35,7 +38,7 @@ def score(machine, table, data, mistakes):
     for site in sorted(pages):
         for item in machine.items(os.path.join(sites, site), "https://" + address[site]):
             if item["path"] in pages[site]:
-                answers[pages[site][item["path"]]] = (f"{site}/{item['path']}", item["answers"])
+                answers[pages[site][item["path"]]] = (site_of(address[site]), f"{site}/{item['path']}", item["answers"])
     unread = [page for page in labels if page not in answers]
     if unread:
         table.absent("questions: pages not in the audit", ", ".join(sorted(unread)))
@@ -43,17 +46,15 @@ def score(machine, table, data, mistakes):
 
 
 def count(table, labels, answers, mistakes):
-    tally = defaultdict(lambda: [0, 0])
+    grouped = defaultdict(list)
     for page in sorted(labels):
-        name, said = answers.get(page, (page, {}))
+        site, name, said = answers.get(page, ("", page, {}))
         for question, truth in labels[page].items():
-            right = said.get(question) == truth
-            tally[question][0] += right
-            tally[question][1] += 1
-            if mistakes and not right:
+            grouped[question].append((site, (truth, said.get(question))))
+            if mistakes and said.get(question) != truth:
                 print(f"  {question} {page} is {truth}, said {said.get(question)}: {name}")
-    for dimension, letter, target in DIMENSIONS:
-        own = [tally[q] for q in tally if q[0] == letter]
-        table.share(f"questions: {dimension}", sum(t[0] for t in own), sum(t[1] for t in own), target)
-    for question in sorted(tally):
-        table.share(f"questions: {question}", *tally[question])
+    for dimension, letter, target, common in DIMENSIONS:
+        own = [pair for question in grouped if question[0] == letter for pair in grouped[question]]
+        table.parts(f"questions: {dimension}", own, share_right, target, f"none; the commoner answer {common}")
+    for question in sorted(grouped):
+        table.parts(f"questions: {question}", grouped[question], share_right)

@@ -5,17 +5,34 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+import affiliate
 import archetype
 import articles
+import bait
 import clickbait
+import conformance
+import cta
+import disclosure
 import forms
 import links
 import questions
 from figures import Table
 from machine import Machine
 
-SETS = {"questions": questions.score, "archetype": archetype.score, "forms": forms.score, "clickbait": clickbait.score, "articles": articles.score,
-        "links": links.score}
+# In the order of the table that is printed.
+SETS = {
+    "forms": forms.score,
+    "clickbait": clickbait.score,
+    "disclosure": disclosure.score,
+    "affiliate": affiliate.score,
+    "cta": cta.score,
+    "bait": bait.score,
+    "articles": articles.score,
+    "links": links.score,
+    "questions": questions.score,
+    "archetype": archetype.score,
+    "conformance": conformance.score,
+}
 
 
 class Data:
@@ -25,7 +42,7 @@ class Data:
         self.root = root
 
     def folder(self, name, sign):
-        for place in (name, os.path.join(name, name), "."):
+        for place in (name, os.path.join(name, name), os.path.join("text", name), "."):
             folder = os.path.join(self.root, place)
             if os.path.isfile(os.path.join(folder, sign)):
                 return folder

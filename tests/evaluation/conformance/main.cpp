@@ -26,6 +26,7 @@ int main(int argc, char **argv) {
   const std::filesystem::path data = argv[1];
   std::vector<Set> sets{freehold::conformance::run_html_tokens(data), freehold::conformance::run_urls(data), freehold::conformance::run_suffixes(data)};
   for (Set &set : freehold::conformance::run_feeds(data)) sets.push_back(std::move(set));
+  sets.push_back(freehold::conformance::run_json(data));
   sets.push_back(freehold::conformance::run_mail(data));
   for (const Set &set : sets) {
     std::printf("%s\t%zu\t%zu\n", set.name.c_str(), set.right, set.tests);

@@ -28,6 +28,7 @@ Set run_urls(const std::filesystem::path &data);
 Set run_suffixes(const std::filesystem::path &data);
 // Read without a crash and without silence; then, folder by folder, what titles, links, dates and contents are expected to be.
 std::vector<Set> run_feeds(const std::filesystem::path &data);
+Set run_json(const std::filesystem::path &data);
 Set run_mail(const std::filesystem::path &data);
 
 }  // namespace freehold::conformance
