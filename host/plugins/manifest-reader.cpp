@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "host/plugins/manifest-values.hpp"
@@ -34,6 +35,33 @@ void sort_large(std::vector<T> &list, const Less &less) {
   sorted.reserve(list.size());
   for (T *one : order) sorted.push_back(std::move(*one));
   list = std::move(sorted);
+}
+
+// By list, language and text. Whole lists are put into order, their texts only where the author left them out of it: comparing thousands of
+// phrases of one list with each other costs more than reading them.
+void sort_phrases(std::vector<model::Phrase> &phrases) {
+  const auto list = [](const model::Phrase &p) { return std::tie(p.list, p.language); };
+  const auto by_text = [](const model::Phrase &a, const model::Phrase &b) { return a.text < b.text; };
+  std::vector<std::span<model::Phrase>> lists;
+  for (std::size_t begin = 0; begin < phrases.size();) {
+    std::size_t end = begin + 1;
+    while (end < phrases.size() && list(phrases[end]) == list(phrases[begin])) ++end;
+    lists.emplace_back(phrases.data() + begin, end - begin);
+    begin = end;
+  }
+  std::stable_sort(lists.begin(), lists.end(), [&](const auto &a, const auto &b) { return list(a.front()) < list(b.front()); });
+  std::vector<model::Phrase> sorted;
+  sorted.reserve(phrases.size());
+  for (const std::span<model::Phrase> &one : lists) {
+    if (!std::is_sorted(one.begin(), one.end(), by_text)) std::sort(one.begin(), one.end(), by_text);
+    const auto joined = static_cast<std::ptrdiff_t>(sorted.size());
+    const bool again = !sorted.empty() && list(sorted.back()) == list(one.front());  // the list stands in two chunks
+    sorted.insert(sorted.end(), std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()));
+    if (!again) continue;
+    const auto first = std::partition_point(sorted.begin(), sorted.begin() + joined, [&](const model::Phrase &p) { return list(p) < list(sorted.back()); });
+    std::inplace_merge(first, sorted.begin() + joined, sorted.end(), by_text);
+  }
+  phrases = std::move(sorted);
 }
 
 class Joiner {
@@ -152,10 +180,7 @@ class Joiner {
       }
     }
     sort_large(m.catalogue, [](const auto &a, const auto &b) { return a.id < b.id; });
-    const auto by_text = [](const auto &a, const auto &b) {
-      return std::tie(a.list, a.language, a.text) < std::tie(b.list, b.language, b.text);
-    };
-    sort_large(m.phrases, by_text);
+    sort_phrases(m.phrases);
   }
 
   void finish_models(model::Manifest &m) {

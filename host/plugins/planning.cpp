@@ -111,7 +111,8 @@ class Planner {
       for (const model::Phrase &phrase : plugin.manifest.phrases) all.push_back(&phrase);
     }
     const auto key = [](const model::Phrase *p) { return std::tie(p->list, p->language, p->text); };
-    std::sort(all.begin(), all.end(), [&](const auto *a, const auto *b) { return key(a) < key(b); });
+    const auto less = [&](const model::Phrase *a, const model::Phrase *b) { return key(a) < key(b); };
+    if (!std::is_sorted(all.begin(), all.end(), less)) std::sort(all.begin(), all.end(), less);  // each plugin's are, and mostly all of them
     all.erase(std::unique(all.begin(), all.end(), [&](const auto *a, const auto *b) { return key(a) == key(b); }), all.end());
     std::vector<model::Phrase> out;
     out.reserve(all.size());

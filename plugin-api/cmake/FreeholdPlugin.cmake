@@ -39,7 +39,8 @@ function(freehold_add_plugin id)
   target_compile_features(${target} PRIVATE cxx_std_17)
   # Unique symbols would be shared by all plugins of a process, which then see each other's tables.
   target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>)
-  target_link_options(${target} PRIVATE -Wl,--version-script=${map} -Wl,-z,defs -Wl,-z,now -Wl,--as-needed -Wl,-u,freehold_plugin_1)
+  target_link_options(${target} PRIVATE -Wl,--version-script=${map} -Wl,-z,defs -Wl,-z,now -Wl,--as-needed -Wl,-u,freehold_plugin_1
+    $<$<CONFIG:Release>:-Wl,--strip-debug>)  # every run hashes the file
   set_target_properties(${target} PROPERTIES PREFIX "" OUTPUT_NAME ${id} SUFFIX .fhp.so LINK_DEPENDS ${map}
                         CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON POSITION_INDEPENDENT_CODE ON
                         BUILD_RPATH "" SKIP_BUILD_RPATH ON)
