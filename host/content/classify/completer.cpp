@@ -56,7 +56,8 @@ Completer::Completer(const model::Plan &plan)
       links_(plan.link_map, urls_),
       own_(plan.own_hosts),
       lists_(plan.phrases),
-      models_(plan.models) {}
+      models_(plan.models),
+      form_weights_(plan.models) {}
 
 void Completer::set_address(model::ContentItem &item, const Url *own) {
   if (item.address || own == nullptr || !own->is_web()) return;
@@ -251,7 +252,7 @@ void Completer::complete(model::ContentItem &item) {
   WordKinds title;
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   for (std::size_t i = 0; i < item.forms.size(); ++i) {
-    if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i], title, models_.named(kFormModel)));
+    if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i], title, form_weights()));
   }
   add_calls(item);
   add_sentences(item);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "host/content/classify/catalogue.hpp"
+#include "host/content/classify/form-weights.hpp"
 #include "host/content/classify/linear-model.hpp"
 #include "host/content/classify/link-map.hpp"
 #include "host/content/classify/own-ground.hpp"
@@ -52,6 +53,7 @@ class Completer {
   LinearModels &models() { return models_; }
 
  private:
+  const FormWeights *form_weights() const { return form_weights_.empty() ? nullptr : &form_weights_; }
   void set_address(model::ContentItem &item, const Url *own);
   void complete_link(model::Link &link, const Url *base, bool address_known);
   const model::CatalogueEntry *follow(model::Link &link);
@@ -80,6 +82,7 @@ class Completer {
   OwnGround own_;
   WordLists lists_;
   LinearModels models_;
+  FormWeights form_weights_;
   ItemWords words_;
   // Texts of touchpoints joined by line feeds, and where each begins, so that one scan serves them all.
   std::string touchpoints_;

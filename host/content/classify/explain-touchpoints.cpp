@@ -10,7 +10,7 @@ std::vector<model::Reason> Completer::explain_form(const model::ContentItem &ite
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   const model::Form &asked = item.forms[form];
   if (!asked.service.empty()) return {{"it posts to " + asked.service, INT64_MIN}};
-  return reasons_of(asked, form_words_[form], title, models_.named(kFormModel));
+  return reasons_of(asked, form_words_[form], title, form_weights());
 }
 
 std::vector<std::string> Completer::marks_of_form(const model::ContentItem &item, std::size_t form) {

@@ -63,7 +63,7 @@ FormKind plain_kind(const model::Form &form, const WordKinds &words) {
 
 }  // namespace
 
-FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const LinearModel *model) {
+FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const FormWeights *model) {
   const FormKind plain = plain_kind(form, words);
   return model == nullptr ? plain : likeliest(marks_of(form, words, title, plain), plain, *model);
 }
@@ -72,14 +72,15 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
   return marks_of(form, words, title, plain_kind(form, words));
 }
 
-std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const LinearModel *model) {
+std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const FormWeights *model) {
   const FormKind plain = plain_kind(form, words);
-  if (model == nullptr) return {{"plain rules: there is no model " + std::string(kFormModel), INT64_MIN}};
+  if (model == nullptr) return {{"plain rules: there is no model form-kind", INT64_MIN}};
   const std::vector<std::string> marks = marks_of(form, words, title, plain);
   const FormKind kind = likeliest(marks, plain, *model);
   std::vector<model::Reason> reasons;
   for (const std::string &mark : marks) {
-    if (const std::int64_t weight = weight_of(*model, mark, kind); weight != 0) reasons.push_back({mark, weight});
+    const FormWeights::OfKinds *weights = model->find(mark);
+    if (weights != nullptr && (*weights)[static_cast<std::size_t>(kind)] != 0) reasons.push_back({mark, (*weights)[static_cast<std::size_t>(kind)]});
   }
   std::stable_sort(reasons.begin(), reasons.end(), [](const auto &a, const auto &b) { return std::abs(a.weight) > std::abs(b.weight); });
   return reasons;

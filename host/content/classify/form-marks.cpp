@@ -157,16 +157,12 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
   return marks;
 }
 
-std::int64_t weight_of(const LinearModel &model, std::string_view mark, FormKind kind) {
-  std::string feature(name_of(kind));
-  feature.append(":").append(mark);
-  return model.weight(feature);
-}
-
-FormKind likeliest(const std::vector<std::string> &marks, FormKind plain, const LinearModel &model) {
-  std::array<std::int64_t, kFormKinds> sum{};
-  for (std::size_t kind = 0; kind < sum.size(); ++kind) {
-    for (const std::string &mark : marks) sum[kind] += weight_of(model, mark, static_cast<FormKind>(kind));
+FormKind likeliest(const std::vector<std::string> &marks, FormKind plain, const FormWeights &model) {
+  FormWeights::OfKinds sum{};
+  for (const std::string &mark : marks) {
+    const FormWeights::OfKinds *weights = model.find(mark);
+    if (weights == nullptr) continue;
+    for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += (*weights)[kind];
   }
   const auto best = std::max_element(sum.begin(), sum.end());
   return *best > sum[static_cast<std::size_t>(plain)] ? static_cast<FormKind>(best - sum.begin()) : plain;

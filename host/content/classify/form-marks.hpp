@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "host/content/classify/linear-model.hpp"
+#include "host/content/classify/form-weights.hpp"
 #include "host/content/classify/word-lists.hpp"
 #include "host/model/item.hpp"
 
@@ -21,10 +21,7 @@ namespace freehold::content {
 std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain);
 
 // The kind the marks speak for most. Marks without a weight say nothing; without any the plain kind stands.
-FormKind likeliest(const std::vector<std::string> &marks, FormKind plain, const LinearModel &model);
-
-// What one mark adds for a kind, "signup:role:email:1" of the model; 0 if it has no weight.
-std::int64_t weight_of(const LinearModel &model, std::string_view mark, FormKind kind);
+FormKind likeliest(const std::vector<std::string> &marks, FormKind plain, const FormWeights &model);
 
 // The fields a person sees and acts on: neither type=hidden nor hidden by the page, unless all are (a form that a script opens).
 std::vector<const model::Field *> shown_fields(const model::Form &form);

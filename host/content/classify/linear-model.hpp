@@ -1,6 +1,8 @@
 // LinearModel: what each feature adds, as a catalogue has it. A sum anybody can check by hand, which is why no other kind of model is offered.
 #pragma once
 
+#include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -12,9 +14,23 @@
 
 namespace freehold::content {
 
+// Calls each(feature, weight) for every line "feature weight"; what is no such line is passed over (freehold-manifest has refused it).
+template <class Each>
+void for_each_weight(std::string_view weights, Each each) {
+  while (!weights.empty()) {
+    const std::size_t end = std::min(weights.find('\n'), weights.size());
+    const std::string_view line = weights.substr(0, end);
+    weights.remove_prefix(std::min(end + 1, weights.size()));
+    const std::size_t space = line.find(' ');
+    if (space == std::string_view::npos) continue;
+    std::int64_t value = 0;
+    if (std::from_chars(line.data() + space + 1, line.data() + line.size(), value).ec == std::errc()) each(line.substr(0, space), value);
+  }
+}
+
 class LinearModel {
  public:
-  // weights: lines "feature weight"; what is no such line is passed over (freehold-manifest has refused it). Requires: weights outlives the model.
+  // Requires: weights outlives the model.
   explicit LinearModel(std::string_view weights);
 
   // 0 for a feature it does not know.
@@ -35,8 +51,6 @@ class LinearModels {
 
   // id: "plugin/name". nullptr: there is none.
   const LinearModel *find(std::string_view id);
-  // The first whose local name this is ("form-kind" of whatever plugin): how classification finds its own.
-  const LinearModel *named(std::string_view name);
 
  private:
   std::map<std::string, std::string_view, std::less<>> weights_;  // by id

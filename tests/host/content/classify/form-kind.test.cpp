@@ -68,7 +68,7 @@ TEST(FormKind, OfNothingIsNoneOfTheKindsThatCount) {
 TEST(FormKind, IsWhatItsMarksWeighMostFor) {
   const model::Form form = form_of({{"email", "email"}}, "/remind-me", "Send");
   EXPECT_EQ(kind_of(form, {}, {}, nullptr), FormKind::signup);
-  const LinearModel model("recovery:goes:remind 90\nsignup:role:email:1 40\nrecovery:role:email:1 10\n");
+  const FormWeights model("recovery:goes:remind 90\nsignup:role:email:1 40\nrecovery:role:email:1 10\n");
   EXPECT_EQ(kind_of(form, {}, {}, &model), FormKind::recovery);
   const auto reasons = reasons_of(form, {}, {}, &model);
   ASSERT_EQ(reasons.size(), 2u);
@@ -76,7 +76,7 @@ TEST(FormKind, IsWhatItsMarksWeighMostFor) {
 }
 
 TEST(FormKind, OfNoMarkTheModelKnowsIsWhatThePlainRulesSay) {
-  const LinearModel model("order:goes:basket 90\n");
+  const FormWeights model("order:goes:basket 90\n");
   EXPECT_EQ(kind_of(form_of({{"email", "email"}}, "/x", "Subscribe"), words_of({FormKind::signup}), {}, &model), FormKind::signup);
 }
 

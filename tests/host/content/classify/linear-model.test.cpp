@@ -15,16 +15,13 @@ TEST(LinearModel, KnowsWhatEachFeatureAdds) {
   EXPECT_EQ(LinearModel("").weight("w:secret"), 0);
 }
 
-TEST(LinearModels, AreFoundByIdAndByLocalName) {
+TEST(LinearModels, AreFoundById) {
   const std::vector<model::Model> plan = {{"a/title", "", "", "", "x 1"}, {"b/form-kind", "", "", "", "x 2"}, {"c/form-kind", "", "", "", "x 3"}};
   LinearModels models(plan);
   ASSERT_NE(models.find("a/title"), nullptr);
   EXPECT_EQ(models.find("a/title")->weight("x"), 1);
   EXPECT_EQ(models.find("a/title"), models.find("a/title")) << "read once";
   EXPECT_EQ(models.find("title"), nullptr);
-  ASSERT_NE(models.named("form-kind"), nullptr);
-  EXPECT_EQ(models.named("form-kind")->weight("x"), 2) << "the first by id";
-  EXPECT_EQ(models.named("kind"), nullptr);
 }
 
 }  // namespace

@@ -1,0 +1,29 @@
+#include "host/content/classify/form-weights.hpp"
+
+#include "host/content/classify/linear-model.hpp"
+
+namespace freehold::content {
+namespace {
+
+std::string_view weights_in(const std::vector<model::Model> &models) {
+  for (const model::Model &one : models) {
+    if (one.id.ends_with("/form-kind")) return one.weights;
+  }
+  return {};
+}
+
+}  // namespace
+
+FormWeights::FormWeights(std::string_view weights) {
+  for_each_weight(weights, [&](std::string_view feature, std::int64_t weight) {
+    const std::size_t colon = feature.find(':');
+    if (colon == std::string_view::npos) return;
+    for (std::size_t kind = 0; kind < kFormKinds; ++kind) {
+      if (name_of(static_cast<FormKind>(kind)) == feature.substr(0, colon)) marks_[feature.substr(colon + 1)][kind] = weight;
+    }
+  });
+}
+
+FormWeights::FormWeights(const std::vector<model::Model> &models) : FormWeights(weights_in(models)) {}
+
+}  // namespace freehold::content

@@ -1,0 +1,36 @@
+// FormWeights: the model "form-kind" laid out for forms: for each mark what it adds for every kind, found in one step. Lines of the model are
+// "<kind>:<mark> <weight>".
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "host/content/classify/word-lists.hpp"
+#include "host/model/manifest.hpp"
+
+namespace freehold::content {
+
+class FormWeights {
+ public:
+  using OfKinds = std::array<std::int64_t, kFormKinds>;
+
+  // Lines of kinds that do not exist say nothing. Requires: weights outlives this.
+  explicit FormWeights(std::string_view weights);
+  // Of the first model whose local name is form-kind; empty without one.
+  explicit FormWeights(const std::vector<model::Model> &models);
+
+  bool empty() const { return marks_.empty(); }
+  // nullptr: the mark has no weight.
+  const OfKinds *find(std::string_view mark) const {
+    const auto found = marks_.find(mark);
+    return found == marks_.end() ? nullptr : &found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, OfKinds> marks_;  // looked up, never walked
+};
+
+}  // namespace freehold::content
