@@ -89,7 +89,8 @@ def aim(value, target, published):
     said = ""
     if target is not None:
         met = value <= -target if target < 0 else value >= target
-        said = f"  {'<=' if target < 0 else '>='} {abs(target):.2f} {'met' if met else 'missed'}"
+        digits = 2 if abs(target) >= 0.1 else 3
+        said = f"  {'<=' if target < 0 else '>='} {abs(target):.{digits}f} {'met' if met else 'missed'}"
     return said + (f"  best {published}" if published else "")
 
 

@@ -89,6 +89,7 @@ std::string_view role_of_name(std::string_view name) {
 }  // namespace
 
 std::string_view role_of(const model::Field &field) {
+  if (field.type == "hidden") return {};  // nobody is asked
   if (field.type == "email") return "email";
   if (field.type == "tel") return "phone";
   if (field.type == "password") return "password";

@@ -32,7 +32,9 @@ bool OwnGround::declared(const Url &url) const {
 bool OwnGround::owns(const Url *item, const Url &target, PublicSuffixes &suffixes) const {
   if (declared(target)) return true;
   if (item == nullptr || !item->is_web() || !target.is_web()) return false;
-  return suffixes.same_site(comparable_host(item->host()), comparable_host(target.host()));
+  const std::string_view here = comparable_host(item->host());
+  const std::string_view there = comparable_host(target.host());
+  return here == there || suffixes.same_site(here, there);  // most links of a page name its own host
 }
 
 }  // namespace freehold::content
