@@ -11,7 +11,7 @@ std::span<const Command> commands() {
       {"judge", "[OPTION…] [CORPUS]", "Judges a corpus file and writes report.json", run_judge},
       {"report", "[OPTION…] [REPORT]", "Draws a report.json in any format", run_report},
       {"merge", "[OPTION…] CORPUS…", "Joins the corpus files of one reading's shards", run_merge},
-      {"explain", "[OPTION…] WHAT [REPORT]", "Says what a rule is about, or how a score or finding came about", run_explain},
+      {"explain", "[OPTION…] WHAT [REPORT]", "Says what a rule is about, how a score came about, what decided a text", run_explain},
       {"links", "unresolved|resolve [OPTION…] [WHAT…]", "Lists short links that nobody resolved, or asks where they lead", run_links},
       {"plugin", "list [OPTION…]", "Lists the plugins that are used and those that are refused, with the reason", run_plugin},
       {"init", "[OPTION…] [FILE]", "Writes a commented freehold.toml", run_init},
