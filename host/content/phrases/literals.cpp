@@ -8,7 +8,11 @@ namespace freehold::content {
 static_assert(std::endian::native == std::endian::little, "head_of() turns the bytes round");
 
 Literals::Literals(const std::vector<std::string_view> &sorted)
-    : by_two_((1u << 16) / 64), by_four_((1u << table_bits) / 64), by_eight_((1u << table_bits) / 64) {
+    : first_((1u << 16) + 1),
+      by_two_((1u << 16) / 64),
+      by_three_((1u << table_bits) / 64),
+      by_four_((1u << table_bits) / 64),
+      by_eight_((1u << table_bits) / 64) {
   std::vector<std::uint32_t> open;  // literals that begin the one before, each beginning the next
   entries_.reserve(sorted.size());
   for (const std::string_view text : sorted) {
@@ -19,14 +23,21 @@ Literals::Literals(const std::vector<std::string_view> &sorted)
     open.push_back(static_cast<std::uint32_t>(entries_.size() - 1));
     add_head(entries_.back());
   }
+  std::uint32_t entry = 0;
+  for (std::size_t two = 0; two < first_.size(); ++two) {
+    while (entry < entries_.size() && entries_[entry].head >> 48 < two) ++entry;
+    first_[two] = entry;
+  }
 }
 
 void Literals::add_head(const Entry &entry) {
   const std::uint64_t two = entry.head >> 48;
   if (entry.size == 1) {
     for (std::uint64_t second = 0; second < 256; ++second) set(by_two_, two | second);
-  } else if (entry.size < 4) {
+  } else if (entry.size == 2) {
     set(by_two_, two);
+  } else if (entry.size == 3) {
+    set(by_three_, slot(entry.head >> 40));
   } else if (entry.size < 8) {
     set(by_four_, slot(entry.head >> 32));
   } else {
@@ -37,7 +48,8 @@ void Literals::add_head(const Entry &entry) {
 // Every literal that begins the text is at or before the last one not after it in order, and begins that one too.
 std::uint32_t Literals::search(std::string_view text) const {
   const std::uint64_t head = head_of(text);
-  const auto after = std::upper_bound(entries_.begin(), entries_.end(), head, [&](std::uint64_t wanted, const Entry &entry) {
+  const std::size_t two = head >> 48;
+  const auto after = std::upper_bound(entries_.begin() + first_[two], entries_.begin() + first_[two + 1], head, [&](std::uint64_t wanted, const Entry &entry) {
     return wanted != entry.head ? wanted < entry.head : text < text_of(entry);
   });
   auto literal = static_cast<std::uint32_t>(after - entries_.begin());

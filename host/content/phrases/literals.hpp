@@ -1,7 +1,7 @@
 // Literals: which of many byte strings a text begins with at a given place.
 //
-// Built in a few milliseconds from ten thousand literals and immutable. A place that begins no literal, as nearly all do, costs three look-ups in
-// bit tables; any other a binary search, whatever the text: no text makes it slow.
+// Built in a few milliseconds from ten thousand literals and immutable. A place that begins no literal, as nearly all do, costs four look-ups in
+// bit tables; any other a binary search among those with the same two bytes, whatever the text: no text makes it slow.
 //
 // Why not a general multi-pattern engine: phrases begin at words, so few places are asked about; and each worker would compile its database anew,
 // which takes such an engine longer than the audit of a hundred pages.
@@ -54,10 +54,10 @@ class Literals {
     return __builtin_bswap64(head);
   }
 
-  // False: surely none. By the first eight bytes, for literals of four to seven by the first four, for shorter ones by the first two.
+  // False: surely none. By the first eight bytes, for literals of four to seven by the first four, for shorter ones by their three or two.
   bool maybe(std::string_view text) const {
     const std::uint64_t head = head_of(text);
-    return get(by_two_, head >> 48) || get(by_four_, slot(head >> 32)) || get(by_eight_, slot(head));
+    return get(by_two_, head >> 48) || get(by_three_, slot(head >> 40)) || get(by_four_, slot(head >> 32)) || get(by_eight_, slot(head));
   }
   std::uint32_t search(std::string_view text) const;
   std::string_view text_of(const Entry &entry) const { return {pool_.data() + entry.begin, entry.size}; }
@@ -65,7 +65,8 @@ class Literals {
 
   std::vector<Entry> entries_;
   std::string pool_;
-  std::vector<std::uint64_t> by_two_, by_four_, by_eight_;
+  std::vector<std::uint32_t> first_;  // by the first two bytes: the first entry with them or later ones, and one past the end
+  std::vector<std::uint64_t> by_two_, by_three_, by_four_, by_eight_;
 };
 
 }  // namespace freehold::content
