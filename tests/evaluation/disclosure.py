@@ -5,20 +5,11 @@ Labels were given to clusters of sentences: some that disclose stand under `none
 import os
 from collections import defaultdict
 
+from figures import precision, recall
 from lists import items_of, one_space, read_rows
 from parts import is_scored
 
 SETS = (("video", "disclosure_youtube.tsv"), ("pin", "disclosure_pinterest.tsv"))
-
-
-def recall(pairs):
-    wanted = [said for label, said in pairs if label]
-    return sum(wanted) / len(wanted) if wanted else 0.0
-
-
-def precision(pairs):
-    found = [label for label, said in pairs if said]
-    return sum(found) / len(found) if found else 0.0
 
 
 def score(machine, table, data, mistakes):

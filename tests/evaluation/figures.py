@@ -27,6 +27,17 @@ def f1(pairs, wanted):
     return 2 * hit / (said + true) if said + true else 0.0
 
 
+def precision(pairs):
+    """Of (label, answer) pairs that are true or not."""
+    said = [truth for truth, answer in pairs if answer]
+    return sum(said) / len(said) if said else 0.0
+
+
+def recall(pairs):
+    true = [answer for truth, answer in pairs if truth]
+    return sum(true) / len(true) if true else 0.0
+
+
 def bootstrap(grouped, figure):
     """Interval of figure(pairs) when whole groups (pages, sites) are drawn again. grouped: [(group, pair)]."""
     groups = defaultdict(list)

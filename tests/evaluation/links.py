@@ -9,7 +9,7 @@ from collections import defaultdict
 from urllib.parse import unquote, urljoin, urlsplit
 
 from articles import contents, pages
-from figures import f1
+from figures import f1, precision, recall
 from parts import is_scored
 
 TARGET = 0.85
@@ -49,16 +49,6 @@ def answers(rows, item):
         at = next((i for fit in fits for i, (url, _) in enumerate(same_text) if fit(url)), None)
         said.append(None if at is None else same_text.pop(at)[1])
     return said
-
-
-def precision(pairs):
-    said = [truth for truth, answer in pairs if answer]
-    return sum(said) / len(said) if said else 0.0
-
-
-def recall(pairs):
-    true = [answer for truth, answer in pairs if truth]
-    return sum(true) / len(true) if true else 0.0
 
 
 def score(machine, table, data, mistakes):
