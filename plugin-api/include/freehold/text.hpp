@@ -103,6 +103,11 @@ inline std::uint64_t words(std::string_view text, std::uint64_t limit, std::size
   bool counted = false;  // the word we are in
   end = 0;
   for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (counted && byte < 0x80 && makes_a_word(byte)) {  // further on in a word, as most bytes are
+      end = ++at;
+      continue;
+    }
     const Rune rune = rune_at(text, at);
     const bool alone = stands_alone(rune.value);
     if (alone) counted = false;
