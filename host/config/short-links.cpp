@@ -1,11 +1,11 @@
 #include "host/config/short-links.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
 
 #include "host/support/csv.hpp"
+#include "host/support/escape.hpp"
 #include "host/support/utf8.hpp"
 
 namespace freehold::config {
@@ -14,10 +14,17 @@ namespace {
 constexpr std::size_t kLargest = 16u << 20;
 constexpr std::size_t kMostRows = 1'000'000;
 
+bool has_space_or_control(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_character(text, at);
+    if (c == ' ' || is_control(c)) return true;
+  }
+  return false;
+}
+
 bool is_address(std::string_view text) {
   const bool good = text.starts_with("http://") || text.starts_with("https://");
-  const auto bad = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f; };
-  return good && text.size() > 10 && text.size() <= 8192 && is_clean_utf8(text) && std::none_of(text.begin(), text.end(), bad);
+  return good && text.size() > 10 && text.size() <= 8192 && is_clean_utf8(text) && !has_space_or_control(text);
 }
 
 struct Columns {
