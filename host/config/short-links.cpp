@@ -1,11 +1,12 @@
 #include "host/config/short-links.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
 
 #include "host/support/csv.hpp"
+#include "host/support/escape.hpp"
+#include "host/support/utf8.hpp"
 
 namespace freehold::config {
 namespace {
@@ -13,10 +14,17 @@ namespace {
 constexpr std::size_t kLargest = 16u << 20;
 constexpr std::size_t kMostRows = 1'000'000;
 
+bool has_space_or_control(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_character(text, at);
+    if (c == ' ' || is_control(c)) return true;
+  }
+  return false;
+}
+
 bool is_address(std::string_view text) {
   const bool good = text.starts_with("http://") || text.starts_with("https://");
-  const auto bad = [](char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7f; };
-  return good && text.size() > 10 && text.size() <= 8192 && std::none_of(text.begin(), text.end(), bad);
+  return good && text.size() > 10 && text.size() <= 8192 && is_clean_utf8(text) && !has_space_or_control(text);
 }
 
 struct Columns {
@@ -73,8 +81,7 @@ class Reader {
     std::from_chars(count.data(), count.data() + count.size(), row.count);
     for (const std::string *address : {&row.shortened, &row.target}) {
       if (is_address(*address) || (address == &row.target && address->empty())) continue;
-      const auto column = static_cast<std::size_t>(address == &row.target ? *columns_.target : *columns_.shortened) + 1;
-      add(line, column, "bad-value", "cell " + std::to_string(column) + " is no address", "Write it whole, from https:// on; leave the target empty where it is not known.");
+      refuse(*address, line, static_cast<std::size_t>(address == &row.target ? *columns_.target : *columns_.shortened) + 1);
       return true;
     }
     const auto [known, fresh] = targets_.emplace(row.shortened, row.target);
@@ -84,6 +91,15 @@ class Reader {
     }
     out_.rows.push_back(std::move(row));
     return true;
+  }
+
+  void refuse(std::string_view cell, std::size_t line, std::size_t column) {
+    const std::string name = "cell " + std::to_string(column);
+    if (is_clean_utf8(cell)) {
+      add(line, column, "bad-value", name + " is no address", "Write it whole, from https:// on; leave the target empty where it is not known.");
+    } else {
+      add(line, column, "bad-value", name + " is not written in UTF-8", "Save the file as CSV in UTF-8.");
+    }
   }
 
   void add(std::size_t line, std::size_t column, std::string code, std::string sentence, std::string next_step) {

@@ -29,6 +29,8 @@ std::string readable(std::string_view raw) {
   return text;
 }
 
+bool names_drive(std::string_view path) { return path.size() > 1 && is_letter(path[0]) && path[1] == ':'; }
+
 bool has_control(std::string_view raw) {
   return std::any_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
 }
@@ -51,7 +53,7 @@ EntryName entry_name(std::string_view raw) {
     return name;
   }
   // Judged on the raw bytes, before anything is made readable.
-  if (left.front() == '/' || (left.size() > 1 && is_letter(left[0]) && left[1] == ':')) name.refusal = "absolute path";
+  if (left.front() == '/' || names_drive(left)) name.refusal = "absolute path";
   if (left.find('\\') != std::string_view::npos) name.refusal = "backslash in its path";
   if (has_control(left)) name.refusal = "control character in its path";
   bool hidden = false;
@@ -67,6 +69,7 @@ EntryName entry_name(std::string_view raw) {
     if (!path.empty()) path += '/';
     path += part;
   }
+  if (name.refusal.empty() && names_drive(path)) name.refusal = "absolute path";  // "./c:/a"
   name.path = name.refusal.empty() ? readable(path) : readable(raw);
   if (!name.refusal.empty()) return name;
   if (path.empty()) {

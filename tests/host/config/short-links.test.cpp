@@ -29,6 +29,8 @@ TEST(ShortLinks, EveryMistakeNamesItsLine) {
       {"short,target\nsh.example/1,https://a.example/\n", "bad-value", 2, 1},
       {"short,target\n\nhttps://sh.example/1,javascript:x\n", "bad-value", 3, 2},
       {"short,target\nhttps://sh.example/1,https://a.example/x y\n", "bad-value", 2, 2},
+      {"short,target\nhttps://sh.example/1,https://a.example/\xFC\n", "bad-value", 2, 2},
+      {"short,target\nhttps://sh.example/\xC2\x85,https://a.example/\n", "bad-value", 2, 1},
       {"short,target\nhttps://sh.example/1,https://a.example/\nhttps://sh.example/1,https://b.example/\n", "duplicate", 3, 1},
       {"short,target\nhttps://sh.example/1,\"https://a.example/\n", "bad-value", 2, 1},
   };

@@ -18,6 +18,7 @@ TEST(EntryName, IsCleanedOrRefused) {
       {"..a/b..", "..a/b..", "hidden file"},
       {"/a", "/a", "absolute path"},
       {"c:a", "c:a", "absolute path"},
+      {"./c:/a", "./c:/a", "absolute path"},
       {"a/../b", "a/../b", "path outside the archive"},
       {"a\\b", "a\\b", "backslash in its path"},
       {"a\x7f", "a\x7f", "control character in its path"},
