@@ -20,16 +20,26 @@ bool starts_with_folded(std::string_view text, std::string_view prefix) {
   return true;
 }
 
+bool is_folded(std::string_view text, std::string_view lowered) {
+  return text.size() == lowered.size() && starts_with_folded(text, lowered);
+}
+
+// Where the first of the marks stands; the size of the text where none does.
+template <class... Mark>
+std::size_t find_mark(std::string_view text, Mark... marks) {
+  std::size_t at = 0;
+  while (at < text.size() && ((text[at] != marks) && ...)) ++at;
+  return at;
+}
+
 // Cuts "…/index.html" to "…" and then trailing slashes.
 void drop_index(std::string &key, std::size_t floor) {
   const std::size_t slash = key.rfind('/');
   if (slash != std::string::npos && slash >= floor) {
     const std::string_view last = std::string_view(key).substr(slash + 1);
-    for (const std::string_view index : {"index.html", "index.htm", "index.php"}) {
-      if (last.size() == index.size() && starts_with_folded(last, index)) {
-        key.resize(slash);
-        break;
-      }
+    if (starts_with_folded(last, "index.")) {
+      const std::string_view kind = last.substr(6);
+      if (is_folded(kind, "html") || is_folded(kind, "htm") || is_folded(kind, "php")) key.resize(slash);
     }
   }
   while (key.size() > floor && key.back() == '/') key.pop_back();
@@ -41,15 +51,17 @@ std::string_view without_fragment(std::string_view url) {
 
 // What stands after "http://", "https://" or "//"; data() == nullptr: none of them.
 std::string_view after_scheme(std::string_view url) {
-  for (const std::string_view scheme : {"https://", "http://", "//"}) {
-    if (starts_with_folded(url, scheme)) return url.substr(scheme.size());
+  std::size_t slashes = 0;
+  if (starts_with_folded(url, "http")) {
+    slashes = url.size() > 4 && lower(url[4]) == 's' ? 6 : 5;
+    if (url.size() < slashes || url[slashes - 1] != ':') return {};
   }
-  return {};
+  return url.substr(slashes).starts_with("//") ? url.substr(slashes + 2) : std::string_view{};
 }
 
 bool has_scheme(std::string_view url) {
-  const std::size_t end = url.find_first_of(":/?#");
-  return end != std::string_view::npos && end > 0 && url[end] == ':';
+  const std::size_t end = find_mark(url, ':', '/', '?', '#');
+  return end > 0 && end < url.size() && url[end] == ':';
 }
 
 void append_host(std::string_view authority, std::string &out) {
@@ -73,6 +85,10 @@ int hex(char c) {
 }
 
 void append_decoded(std::string_view text, std::string &out) {
+  if (text.find('%') == std::string_view::npos) {
+    out += text;
+    return;
+  }
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0) {
       out.push_back(static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2])));
@@ -104,14 +120,13 @@ std::string_view folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
 }
 
-std::string resolved_file_key(std::string_view source, std::string_view folder, std::string_view path) {
-  std::string key = "\x01";
+void write_file_key(std::string_view source, std::string_view folder, std::string_view path, std::string &key) {
+  key = "\x01";
   key += source;
   const std::size_t floor = key.size();
   append_resolved(folder, floor, key);
   append_resolved(path, floor, key);
   drop_index(key, floor);
-  return key;
 }
 
 // A relative address against an absolute one: enough for what a reader left unresolved.
@@ -129,33 +144,34 @@ std::string joined(std::string_view base, std::string_view reference) {
   return out;
 }
 
-}  // namespace
+// The host as it is written in what stands after the scheme.
+std::string_view authority_of(std::string_view rest) { return rest.substr(0, find_mark(rest, '/', '?', '#')); }
 
-namespace {
-
-void write_node_key(std::string_view url, std::string &key) {
-  key.clear();
-  const std::string_view rest = without_fragment(after_scheme(url));
-  const std::size_t host_end = std::min(rest.find_first_of("/?"), rest.size());
-  append_host(rest.substr(0, host_end), key);
-  if (key.empty()) return;
+// Appends path and query to a key that holds the host.
+void append_page(std::string_view page, std::string &key) {
+  page = without_fragment(page);
   const std::size_t floor = key.size();
-  const std::size_t query = std::min(rest.find('?', host_end), rest.size());
-  key += rest.substr(host_end, query - host_end);
+  const std::size_t query = std::min(page.find('?'), page.size());
+  key += page.substr(0, query);
   drop_index(key, floor);
-  if (query + 1 < rest.size()) key += rest.substr(query);
+  if (query + 1 < page.size()) key += page.substr(query);
 }
 
 }  // namespace
 
 std::string node_key(std::string_view url) {
   std::string key;
-  write_node_key(url, key);
+  const std::string_view rest = after_scheme(url);
+  const std::string_view authority = authority_of(rest);
+  append_host(authority, key);
+  if (!key.empty()) append_page(rest.substr(authority.size()), key);
   return key;
 }
 
 std::string file_key(std::string_view source, std::string_view path) {
-  return resolved_file_key(source, {}, path.substr(0, path.find_first_of("?#")));
+  std::string key;
+  write_file_key(source, {}, path.substr(0, find_mark(path, '?', '#')), key);
+  return key;
 }
 
 AddressBook::AddressBook(const std::vector<model::JudgedItem> &items) {
@@ -163,8 +179,10 @@ AddressBook::AddressBook(const std::vector<model::JudgedItem> &items) {
   for (std::uint32_t i = 0; i < items.size(); ++i) {
     const model::ContentItem &item = items[i].item;
     if (item.url) {
-      write_node_key(*item.url, key_);
-      if (!key_.empty()) add(key_, i);
+      if (const std::string key = node_key(*item.url); !key.empty()) {
+        hosts_.emplace(key, 0, find_mark(key, '/', '?'));
+        add(key, i);
+      }
     }
     // Not file_key(): a file's own name may hold ?, # and %.
     std::string key = "\x01" + item.source;
@@ -201,20 +219,32 @@ std::uint32_t AddressBook::look_up(std::string_view key) {
   return key.empty() ? model::kNone : slot_of(key, XXH3_64bits(key.data(), key.size())).item;
 }
 
+// rest: an address without its scheme.
+std::uint32_t AddressBook::look_up_page(std::string_view rest) {
+  const std::string_view authority = authority_of(rest);
+  if (authority != last_host_.written) {
+    last_host_.written = authority;
+    last_host_.key.clear();
+    append_host(authority, last_host_.key);
+    last_host_.has_items = hosts_.contains(last_host_.key);
+  }
+  if (!last_host_.has_items) return model::kNone;
+  key_ = last_host_.key;
+  append_page(rest.substr(authority.size()), key_);
+  return look_up(key_);
+}
+
 std::uint32_t AddressBook::find(const model::ContentItem &from, std::string_view url) {
   constexpr std::string_view kLocal = "freehold:";
-  if (after_scheme(url).data() != nullptr) {
-    write_node_key(url, key_);
-    return look_up(key_);
-  }
+  if (const std::string_view rest = after_scheme(url); rest.data() != nullptr) return look_up_page(rest);
   if (starts_with_folded(url, kLocal)) return look_up(file_key(from.source, url.substr(kLocal.size())));
   if (url.empty() || url.front() == '#' || has_scheme(url)) return model::kNone;
   if (from.url && after_scheme(*from.url).data() != nullptr)
     return look_up(node_key(joined(*from.url, without_fragment(url))));
-  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  const std::string_view path = url.substr(0, find_mark(url, '?', '#'));
   if (path.empty()) return model::kNone;
-  return look_up(
-      resolved_file_key(from.source, path.starts_with('/') ? std::string_view{} : folder_of(from.path), path));
+  write_file_key(from.source, path.starts_with('/') ? std::string_view{} : folder_of(from.path), path, key_);
+  return look_up(key_);
 }
 
 }  // namespace freehold::corpus

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,10 +46,20 @@ class AddressBook {
   Slot &slot_of(std::string_view key, std::uint64_t hash);
   void add(std::string_view key, std::uint32_t item);
   std::uint32_t look_up(std::string_view key);
+  std::uint32_t look_up_page(std::string_view rest);
+
+  // The host of the address before: most links of a page lead where its neighbours lead.
+  struct Host {
+    std::string written;
+    std::string key;
+    bool has_items = false;
+  };
 
   std::vector<Slot> slots_;  // a power of two
   std::string keys_;         // all of them, one behind the other
   std::string key_;          // reused by find()
+  std::set<std::string> hosts_;  // of the items' keys: a link to any other leads out of the corpus
+  Host last_host_;
 };
 
 }  // namespace freehold::corpus

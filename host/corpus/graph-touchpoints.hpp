@@ -2,7 +2,6 @@
 // conversion.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -22,13 +21,13 @@ class TouchKinds {
          {std::pair{&base.capture, kCapture}, {&base.conversation, kConversation}, {&base.conversion, kConversion}}) {
       for (const std::string &kind : *list) kinds_.emplace_back(kind, bit);
     }
-    std::sort(kinds_.begin(), kinds_.end());
   }
+  // A few dozen short names: to pass over those of another length is quicker than to search a sorted list.
   std::uint8_t of(std::string_view kind) const {
     std::uint8_t bits = 0;
-    auto it = std::lower_bound(kinds_.begin(), kinds_.end(), kind,
-                               [](const auto &a, std::string_view b) { return a.first < b; });
-    for (; it != kinds_.end() && it->first == kind; ++it) bits = static_cast<std::uint8_t>(bits | it->second);
+    for (const auto &[name, bit] : kinds_) {
+      if (name == kind) bits = static_cast<std::uint8_t>(bits | bit);
+    }
     return bits;
   }
 

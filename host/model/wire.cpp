@@ -30,6 +30,7 @@ bool Decoder::take(std::uint64_t size, std::string_view &out) {
 void Decoder::get(std::string &s) {
   std::string_view bytes;
   if (!take(number(), bytes)) return;
+  if (bytes.empty()) return s.clear();  // most of a link's strings
   if (!is_clean_utf8(bytes)) {
     ok_ = false;
     return;

@@ -26,6 +26,9 @@ class Encoder {
     (put(x), ...);
   }
 
+  // The beginning of a list whose `size` elements the caller encodes one by one.
+  void begin_list(std::size_t size) { put_number(size); }
+
  private:
   void put_number(std::uint64_t n) {
     while (n >= 0x80) {

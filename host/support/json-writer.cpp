@@ -1,5 +1,6 @@
 #include "host/support/json-writer.hpp"
 
+#include <array>
 #include <cassert>
 
 #include "host/support/escape.hpp"
@@ -24,13 +25,17 @@ bool needs_escape(char32_t c) {
 }
 
 // ASCII that stands for itself: most of what is written.
-bool is_plain(char c) { return c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&'; }
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (unsigned char c = ' '; c < 0x7F; ++c) plain[c] = c != '"' && c != '\\' && c != '<' && c != '>' && c != '&';
+  return plain;
+}();
 
-}  // namespace
+bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
-std::string json_string(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + 2);
+constexpr std::size_t kPiece = 64u << 10;  // bytes that are handed to the stream at once, about
+
+void append_string(std::string_view text, std::string &out) {
   out.push_back('"');
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
@@ -48,14 +53,22 @@ std::string json_string(std::string_view text) {
     }
   }
   out.push_back('"');
+}
+
+}  // namespace
+
+std::string json_string(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 2);
+  append_string(text, out);
   return out;
 }
 
 JsonWriter &JsonWriter::key(std::string_view name) {
   assert(!levels_.empty() && levels_.back().closing == '}' && !after_key_);
   before_value();
-  const bool spaced = pretty_;
-  out_ << json_string(name) << (spaced ? ": " : ":");
+  append_string(name, gathered_);
+  gathered_ += pretty_ ? ": " : ":";
   after_key_ = true;
   return *this;
 }
@@ -63,7 +76,7 @@ JsonWriter &JsonWriter::key(std::string_view name) {
 JsonWriter &JsonWriter::begin(char opening, char closing, bool flat) {
   assert(levels_.empty() || levels_.back().closing == ']' || after_key_);
   before_value();
-  out_ << opening;
+  gathered_.push_back(opening);
   levels_.push_back({closing, flat || (!levels_.empty() && levels_.back().flat)});
   return *this;
 }
@@ -73,14 +86,30 @@ JsonWriter &JsonWriter::end(char closing) {
   const Level level = levels_.back();
   levels_.pop_back();
   if (!level.empty) next_line(level.flat);
-  out_ << closing;
-  return *this;
+  gathered_.push_back(closing);
+  return written();
+}
+
+JsonWriter &JsonWriter::value(std::string_view text) {
+  assert(levels_.empty() || levels_.back().closing == ']' || after_key_);
+  before_value();
+  append_string(text, gathered_);
+  return written();
 }
 
 JsonWriter &JsonWriter::put(std::string_view token) {
   assert(levels_.empty() || levels_.back().closing == ']' || after_key_);
   before_value();
-  out_ << token;
+  gathered_ += token;
+  return written();
+}
+
+// After every value: what has gathered goes on where it is enough, or all there will be.
+JsonWriter &JsonWriter::written() {
+  if (levels_.empty() || gathered_.size() >= kPiece) {
+    out_.write(gathered_.data(), static_cast<std::streamsize>(gathered_.size()));
+    gathered_.clear();
+  }
   return *this;
 }
 
@@ -93,8 +122,8 @@ void JsonWriter::before_value() {
   if (levels_.empty()) return;
   Level &level = levels_.back();
   if (!level.empty) {
-    out_ << ',';
-    if (pretty_ && level.flat) out_ << ' ';
+    gathered_.push_back(',');
+    if (pretty_ && level.flat) gathered_.push_back(' ');
   }
   level.empty = false;
   next_line(level.flat);
@@ -102,8 +131,8 @@ void JsonWriter::before_value() {
 
 void JsonWriter::next_line(bool flat) {
   if (!pretty_ || flat) return;
-  out_ << '\n';
-  for (std::size_t i = 0; i < levels_.size(); ++i) out_ << "  ";
+  gathered_.push_back('\n');
+  gathered_.append(2 * levels_.size(), ' ');
 }
 
 }  // namespace freehold

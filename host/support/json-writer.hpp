@@ -1,5 +1,7 @@
 // JsonWriter: streams JSON, member by member, in the order it is called: the same calls make the same bytes.
 //
+// What is written gathers in memory and reaches the stream in large pieces, the last one with the end of the outermost value. Why: a report is
+// millions of tokens of a few bytes, and a stream asks itself at each whether it is in good order.
 // Strings come out as valid UTF-8 (what is not becomes U+FFFD); < > & and everything invisible (controls, bidi, zero width, U+2028/9) as \uXXXX,
 // so that the text is safe in HTML and on a terminal and still means the same string. Numbers are integers only.
 #pragma once
@@ -32,7 +34,7 @@ class JsonWriter {
   JsonWriter &end_array() { return end(']'); }
   JsonWriter &key(std::string_view name);
 
-  JsonWriter &value(std::string_view text) { return put(json_string(text)); }
+  JsonWriter &value(std::string_view text);
   JsonWriter &value(const char *text) { return value(std::string_view(text)); }
   JsonWriter &value(const std::string &text) { return value(std::string_view(text)); }
   JsonWriter &value(bool yes) { return put(yes ? "true" : "false"); }
@@ -62,10 +64,12 @@ class JsonWriter {
   JsonWriter &begin(char opening, char closing, bool flat);
   JsonWriter &end(char closing);
   JsonWriter &put(std::string_view token);
+  JsonWriter &written();
   void before_value();
   void next_line(bool flat);
 
   std::ostream &out_;
+  std::string gathered_;
   bool pretty_;
   bool after_key_ = false;
   std::vector<Level> levels_;

@@ -37,16 +37,21 @@ bool is_wide(char32_t c) {
          (c >= 0x1F300 && c <= 0x1FAFF) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
+// Eight bytes of ASCII without NUL.
+bool is_plain_word(const unsigned char *p) {
+  std::uint64_t word;
+  std::memcpy(&word, p, 8);
+  const std::uint64_t has_zero = (word - 0x0101010101010101u) & ~word & 0x8080808080808080u;
+  return ((word & 0x8080808080808080u) | has_zero) == 0;
+}
+
 }  // namespace
 
 bool is_clean_utf8(std::string_view text) {
   const auto *p = reinterpret_cast<const unsigned char *>(text.data());
   std::size_t left = text.size();
-  while (left >= 8) {  // eight ASCII bytes without NUL at once
-    std::uint64_t word;
-    std::memcpy(&word, p, 8);
-    const std::uint64_t has_zero = (word - 0x0101010101010101u) & ~word & 0x8080808080808080u;
-    if (((word & 0x8080808080808080u) | has_zero) == 0) {
+  while (left >= 8) {
+    if (is_plain_word(p)) {
       p += 8, left -= 8;
       continue;
     }
@@ -54,8 +59,10 @@ bool is_clean_utf8(std::string_view text) {
     if (length == 0) return false;
     p += length, left -= length;
   }
+  if (left > 0 && text.size() >= 8 && is_plain_word(p + left - 8)) return true;  // what is left, and some of what was seen
   while (left > 0) {
-    const std::size_t length = *p == 0 ? 0 : character_length(p, left);
+    const bool plain = *p - 1u < 0x7F;
+    const std::size_t length = plain ? 1 : *p == 0 ? 0 : character_length(p, left);
     if (length == 0) return false;
     p += length, left -= length;
   }

@@ -45,33 +45,48 @@ bool decode_value(std::string_view payload, T &value) {
   return decoder.at_end();
 }
 
-// What graph rules see of an item. Menus and footers are most of a page's links and are in the facts already; empty, they keep the indexes right.
-model::ContentItem graph_view(const model::ContentItem &item) {
-  model::ContentItem view;
-  view.id = item.id;
-  view.source = item.source;
-  view.path = item.path;
-  view.url = item.url;
-  view.platform = item.platform;
-  view.channel = item.channel;
-  view.kind = item.kind;
-  view.page_kind = item.page_kind;
-  view.author = item.author;
-  view.language = item.language;
-  view.published = item.published;
-  view.title = item.title;
-  view.description = item.description;
-  view.address = item.address;
-  view.flags = item.flags;
-  view.forms = item.forms;
-  view.calls = item.calls;
-  view.metrics = item.metrics;
-  view.links.resize(item.links.size());
-  for (std::size_t i = 0; i < item.links.size(); ++i) {
-    const model::Link &link = item.links[i];
-    if (link.place == model::Place::main || (link.flags & FH_LINK_IN_TEXT) != 0) view.links[i] = link;
+// Encodes of an item what graph rules see of it: the visitor of its members. Menus and footers are most of a page's links and are in the facts
+// already; empty, they keep the indexes right.
+class GraphView {
+ public:
+  GraphView(const model::ContentItem &item, std::string &out) : item_(item), out_(out), encoder_(out), menu_link_(body_of(model::Link())) {}
+
+  template <class... T>
+  void operator()(const T &...members) {
+    (put(members), ...);
   }
-  return view;
+
+ private:
+  template <class T>
+  void put(const T &member) {
+    encoder_(member);
+  }
+  void put(const model::Text &member) { &member == &item_.text ? encoder_(model::Text()) : encoder_(member); }
+  void put(const std::vector<model::Heading> &) { encoder_.begin_list(0); }
+  void put(const std::vector<model::Pair> &) { encoder_.begin_list(0); }
+  void put(const std::vector<model::Provider> &) { encoder_.begin_list(0); }
+  void put(const std::vector<model::OriginRun> &) { encoder_.begin_list(0); }
+  void put(const model::Precision &) { encoder_(model::Precision::file); }
+  void put(const std::vector<model::Link> &links) {
+    encoder_.begin_list(links.size());
+    for (const model::Link &link : links) {
+      const bool content = link.place == model::Place::main || (link.flags & FH_LINK_IN_TEXT) != 0;
+      content ? encoder_(link) : static_cast<void>(out_ += menu_link_);
+    }
+  }
+
+  const model::ContentItem &item_;
+  std::string &out_;
+  model::Encoder encoder_;
+  const std::string menu_link_;
+};
+
+std::string graph_body(const model::ContentItem &item, const corpus::NodeFacts &facts) {
+  std::string body;
+  GraphView view(item, body);
+  fields(view, item);
+  model::encode(facts, body);
+  return body;
 }
 
 }  // namespace
@@ -248,7 +263,7 @@ Result<Done> Pool::graph(const GraphSource &items, const GraphSink &sink) {
     if (!input) return std::nullopt;
     Task task;
     task.index = input->index;
-    task.body = body_of(graph_view(*input->item), input->facts);
+    task.body = graph_body(*input->item, input->facts);
     task.bytes = task.body.size();
     task.source = input->item->source;
     task.path = input->item->id;

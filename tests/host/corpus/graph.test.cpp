@@ -66,9 +66,17 @@ TEST(NodeKey, IsEqualForAddressesOfOnePage) {
       {"https://mara.example/?p=7", "mara.example?p=7"},
       {"https://mara.example/a?", "mara.example/a"},
       {"https://www.example/", "www.example"},
+      {"HTTPS://mara.example/A?b=/index.html", "mara.example/A?b=/index.html"},
+      {"https://mara.example#a/b?c", "mara.example"},
+      {"https://mara.example/index.xml", "mara.example/index.xml"},
       {"mailto:mara@mara.example", ""},
       {"about.html", ""},
       {"https://", ""},
+      {"https:/mara.example", ""},
+      {"http//mara.example", ""},
+      {"httpx://mara.example", ""},
+      {"http", ""},
+      {"https", ""},
       {"", ""},
   };
   for (const auto &c : cases) EXPECT_EQ(node_key(c.url), c.key) << c.url;
@@ -103,6 +111,19 @@ TEST(AddressBook, FindsPagesWithoutAddressByPath) {
       {0, "nowhere.html", model::kNone},
   };
   for (const auto &c : cases) EXPECT_EQ(book.find(items[c.from].item, c.url), c.to) << c.url;
+}
+
+TEST(AddressBook, FindsPagesByAddressWhicheverHostWasAskedForBefore) {
+  const std::vector<model::JudgedItem> items = {page("a", {}), page("b", {})};
+  AddressBook book(items);
+  for (const auto &[url, to] : std::initializer_list<std::pair<const char *, std::uint32_t>>{{"https://other.example/a", model::kNone},
+                                                                                            {"https://mara.example/a", 0},
+                                                                                            {"https://mara.example/nowhere", model::kNone},
+                                                                                            {"http://WWW.mara.example:80/b/?", 1},
+                                                                                            {"https:///a", model::kNone},
+                                                                                            {"//mara.example/b#x", 1}}) {
+    EXPECT_EQ(book.find(items[0].item, url), to) << url;
+  }
 }
 
 TEST(AddressBook, TakesRelativeAddressesAgainstTheItemsOwn) {

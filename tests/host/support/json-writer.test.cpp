@@ -40,6 +40,20 @@ TEST(JsonWriter, WritesPretty) {
 })");
 }
 
+TEST(JsonWriter, HandsOnWholeDocumentsOfAnySize) {
+  const std::string text(1000, 'a');
+  for (const std::size_t count : {0u, 1u, 65u, 66u, 1000u}) {
+    std::ostringstream out;
+    JsonWriter json(out, JsonStyle::compact);
+    json.begin_array();
+    for (std::size_t i = 0; i < count; ++i) json.value(text);
+    json.end_array();
+    out << '\n';
+    EXPECT_EQ(out.str().size(), 3 + count * 1002 + (count > 0 ? count - 1 : 0)) << count;
+    EXPECT_EQ(out.str().substr(out.str().size() - 2), "]\n") << count;
+  }
+}
+
 TEST(JsonString, IsSafeInHtmlAndOnATerminal) {
   EXPECT_EQ(json_string("</script>&\"\\"), R"("\u003c/script\u003e\u0026\"\\")");
   EXPECT_EQ(json_string("\x1b\x7f\xc2\x9b\xe2\x80\xa8\xe2\x80\xae\xf3\xa0\x81\x81"), R"("\u001b\u007f\u009b\u2028\u202e\udb40\udc41")");
