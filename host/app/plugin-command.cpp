@@ -23,7 +23,9 @@ void print_plugin(const model::Plugin &plugin, bool rules, std::ostream &out) {
   out << "    " << TerminalText(plugin.path).str() << "\n    " << TerminalText(roles_of(manifest)).str();
   if (!manifest.rules.empty()) out << "; " << manifest.rules.size() << " rules";
   if (!manifest.catalogue.empty()) out << "; " << manifest.catalogue.size() << " addresses";
-  if (!manifest.phrases.empty()) out << "; " << manifest.phrases.size() << " phrases";
+  std::size_t phrases = 0;
+  for (const model::PhraseList &list : manifest.phrases) phrases += list.texts.size();
+  if (phrases != 0) out << "; " << phrases << " phrases";
   out << "; sha256 " << plugin.sha256.substr(0, 16) << '\n';
   for (const model::Rule &rule : manifest.rules) {
     if (rules) out << "      " << TerminalText(rule.id).str() << "  " << (rule.question.empty() ? "-" : rule.question) << "  " << TerminalText(rule.title).str() << '\n';

@@ -58,7 +58,7 @@ void fields(auto &&v, Of<Rule> auto &x) {
 void fields(auto &&v, Of<CatalogueEntry> auto &x) {
   v(x.id, x.match, x.kind, x.platform, x.page, x.ground, x.portable, x.name, x.form_kind, x.provides, x.unwrap, x.source, x.date);
 }
-void fields(auto &&v, Of<Phrase> auto &x) { v(x.list, x.text, x.language, x.why, x.source, x.date); }
+void fields(auto &&v, Of<PhraseList> auto &x) { v(x.id, x.language, x.texts, x.why, x.source, x.date); }
 void fields(auto &&v, Of<Model> auto &x) { v(x.id, x.why, x.source, x.date, x.weights); }
 void fields(auto &&v, Of<RuleWeight> auto &x) { v(x.rule, x.weight, x.gate, x.under_ppm, x.cap_ppm); }
 void fields(auto &&v, Of<QuestionWeight> auto &x) { v(x.question, x.weight, x.text); }

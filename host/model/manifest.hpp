@@ -51,11 +51,11 @@ struct CatalogueEntry {
   std::string date;
 };
 
-// A phrase of a list. A trailing * matches the start of a word.
-struct Phrase {
-  std::string list;  // plugin/list
-  std::string text;
+// A list of phrases in one language. A trailing * matches the start of a word.
+struct PhraseList {
+  std::string id;  // plugin/list
   std::string language;
+  std::vector<std::string> texts;  // sorted, unique
   std::string why;
   std::string source;
   std::string date;
@@ -119,7 +119,7 @@ struct Manifest {
   std::vector<std::string> require; // host extensions it cannot do without
   std::vector<Rule> rules;          // sorted by id
   std::vector<CatalogueEntry> catalogue;
-  std::vector<Phrase> phrases;
+  std::vector<PhraseList> phrases;   // sorted by id and language, each of them once
   std::vector<Model> models;
   std::vector<RuleSet> rule_sets;
 };

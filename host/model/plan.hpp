@@ -15,7 +15,7 @@ struct Plan {
   std::vector<Plugin> plugins;           // sorted by id
   std::vector<Rule> rules;               // all enabled rules of all plugins, sorted by id; RuleResult::rule indexes this
   std::vector<CatalogueEntry> catalogue; // merged, the user's entries first; sorted otherwise
-  std::vector<Phrase> phrases;           // merged, sorted
+  std::vector<PhraseList> phrases;       // of all plugins, sorted by id and language
   std::vector<Model> models;             // of all plugins, sorted by id
   std::vector<Pair> link_map;            // short link → where it leads, as the user found out; sorted, unique
   std::vector<std::string> own_hosts;    // ground of the author's own, lower case: "example.com" (and its subdomains), "example.com/path"

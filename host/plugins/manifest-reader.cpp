@@ -1,12 +1,13 @@
 #include "host/plugins/manifest-reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
-#include <span>
 #include <tuple>
 
 #include "host/plugins/manifest-values.hpp"
+#include "plugin-api/tools/lines-chunk.hpp"
 #include "plugin-api/tools/manifest-shape.hpp"
 
 namespace freehold::plugins {
@@ -24,7 +25,7 @@ struct RuleTables {
   bool page = false;
 };
 
-// Stable. Sorts by address first: entries and phrases are many, and large to move about.
+// Stable. Sorts by address first: entries are many, and large to move about.
 template <class T, class Less>
 void sort_large(std::vector<T> &list, const Less &less) {
   std::vector<T *> order;
@@ -37,31 +38,24 @@ void sort_large(std::vector<T> &list, const Less &less) {
   list = std::move(sorted);
 }
 
-// By list, language and text. Whole lists are put into order, their texts only where the author left them out of it: comparing thousands of
-// phrases of one list with each other costs more than reading them.
-void sort_phrases(std::vector<model::Phrase> &phrases) {
-  const auto list = [](const model::Phrase &p) { return std::tie(p.list, p.language); };
-  const auto by_text = [](const model::Phrase &a, const model::Phrase &b) { return a.text < b.text; };
-  std::vector<std::span<model::Phrase>> lists;
-  for (std::size_t begin = 0; begin < phrases.size();) {
-    std::size_t end = begin + 1;
-    while (end < phrases.size() && list(phrases[end]) == list(phrases[begin])) ++end;
-    lists.emplace_back(phrases.data() + begin, end - begin);
-    begin = end;
+// Lists by id and language, those of one id and language joined, their texts sorted and unique.
+void sort_phrases(std::vector<model::PhraseList> &lists) {
+  const auto key = [](const model::PhraseList &list) { return std::tie(list.id, list.language); };
+  std::stable_sort(lists.begin(), lists.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
+  std::vector<model::PhraseList> joined;
+  joined.reserve(lists.size());
+  for (model::PhraseList &list : lists) {
+    if (joined.empty() || key(joined.back()) != key(list)) {
+      joined.push_back(std::move(list));
+    } else {
+      std::move(list.texts.begin(), list.texts.end(), std::back_inserter(joined.back().texts));
+    }
   }
-  std::stable_sort(lists.begin(), lists.end(), [&](const auto &a, const auto &b) { return list(a.front()) < list(b.front()); });
-  std::vector<model::Phrase> sorted;
-  sorted.reserve(phrases.size());
-  for (const std::span<model::Phrase> &one : lists) {
-    if (!std::is_sorted(one.begin(), one.end(), by_text)) std::sort(one.begin(), one.end(), by_text);
-    const auto joined = static_cast<std::ptrdiff_t>(sorted.size());
-    const bool again = !sorted.empty() && list(sorted.back()) == list(one.front());  // the list stands in two chunks
-    sorted.insert(sorted.end(), std::make_move_iterator(one.begin()), std::make_move_iterator(one.end()));
-    if (!again) continue;
-    const auto first = std::partition_point(sorted.begin(), sorted.begin() + joined, [&](const model::Phrase &p) { return list(p) < list(sorted.back()); });
-    std::inplace_merge(first, sorted.begin() + joined, sorted.end(), by_text);
+  for (model::PhraseList &list : joined) {
+    if (!std::is_sorted(list.texts.begin(), list.texts.end())) std::sort(list.texts.begin(), list.texts.end());
+    list.texts.erase(std::unique(list.texts.begin(), list.texts.end()), list.texts.end());
   }
-  phrases = std::move(sorted);
+  lists = std::move(joined);
 }
 
 class Joiner {
@@ -90,13 +84,32 @@ class Joiner {
  private:
   void chunk(std::string_view text, const std::string &place) {
     Mistakes mistakes;
-    const auto table = tools::parse_toml(text, mistakes);
-    if (table) tools::check(*table, tools::kChunk, mistakes);
+    if (tools::is_lines_chunk(text)) {
+      lines_chunk(text, mistakes);
+    } else {
+      toml_chunk(text, place, mistakes);
+    }
     tools::sort_mistakes(mistakes);
     for (tools::Mistake &m : mistakes) {
       out_.problems.push_back(
           {std::move(m.code), {place, m.line, m.column}, std::move(m.sentence), std::move(m.next_step)});
     }
+  }
+
+  void lines_chunk(std::string_view text, Mistakes &mistakes) {
+    const auto lines = tools::read_lines_chunk(text, mistakes);
+    if (!lines) return;
+    if (lines->kind == tools::LinesKind::model) {
+      out_.manifest.models.push_back(read_model(lines->table));
+    } else {
+      model::PhraseList &list = out_.manifest.phrases.emplace_back(read_phrases(lines->table));
+      list.texts.assign(lines->texts.begin(), lines->texts.end());
+    }
+  }
+
+  void toml_chunk(std::string_view text, const std::string &place, Mistakes &mistakes) {
+    const auto table = tools::parse_toml(text, mistakes);
+    if (table) tools::check(*table, tools::kChunk, mistakes);
     if (!table || !mistakes.empty()) return;
 
     if (const auto *plugin = table->get_as<toml::table>("plugin")) {
@@ -106,7 +119,7 @@ class Joiner {
     }
     each_table(*table, "rule", [&](const toml::table &rule) { said_.emplace_back(place, rule); });
     each_table(*table, "entry", [&](const toml::table &entry) { read_entry(entry, out_.manifest.catalogue); });
-    each_table(*table, "phrases", [&](const toml::table &list) { read_phrases(list, out_.manifest.phrases); });
+    each_table(*table, "phrases", [&](const toml::table &list) { out_.manifest.phrases.push_back(read_phrases(list)); });
     each_table(*table, "model", [&](const toml::table &linear) { out_.manifest.models.push_back(read_model(linear)); });
     if (const auto *set = table->get_as<toml::table>("rule-set"))
       out_.manifest.rule_sets.push_back(read_rule_set(*set));
@@ -166,7 +179,7 @@ class Joiner {
 
   void finish_catalogue(model::Manifest &m) {
     for (model::CatalogueEntry &entry : m.catalogue) entry.id = m.id + '/' + entry.id;
-    for (model::Phrase &phrase : m.phrases) phrase.list = m.id + '/' + phrase.list;
+    for (model::PhraseList &list : m.phrases) list.id = m.id + '/' + list.id;
     const auto by_match = [](const auto &a, const auto &b) {
       return std::tie(a.match, a.id) < std::tie(b.match, b.id);
     };

@@ -93,13 +93,8 @@ void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &en
   }
 }
 
-void read_phrases(const toml::table &table, std::vector<model::Phrase> &phrases) {
-  const model::Phrase common{text(table, "list"), {},                     text(table, "language"),
-                             text(table, "why"),  text(table, "source"), text(table, "date")};
-  for (std::string &phrase : texts(table, "text")) {
-    phrases.push_back(common);
-    phrases.back().text = std::move(phrase);
-  }
+model::PhraseList read_phrases(const toml::table &table) {
+  return {text(table, "list"), text(table, "language"), texts(table, "text"), text(table, "why"), text(table, "source"), text(table, "date")};
 }
 
 model::Model read_model(const toml::table &table) {

@@ -25,8 +25,7 @@ void read_plugin(const toml::table &table, model::Manifest &manifest);
 model::Rule read_rule(const toml::table &table);
 // One value per match.
 void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &entries);
-// One value per text.
-void read_phrases(const toml::table &table, std::vector<model::Phrase> &phrases);
+model::PhraseList read_phrases(const toml::table &table);
 model::Model read_model(const toml::table &table);
 model::RuleSet read_rule_set(const toml::table &table);
 

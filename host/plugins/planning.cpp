@@ -17,7 +17,7 @@ std::string said(std::string_view known, const char *otherwise) {
   return known.empty() ? std::string(otherwise) : "Did you mean " + std::string(known) + '?';
 }
 
-// What a run needs of a plugin, an entry, a phrase: not what people are told of them, which stays in the manifests.
+// What a run needs of a plugin, an entry, a model: not what people are told of them, which stays in the manifests.
 model::Plugin lean(const model::Plugin &plugin) {
   const model::Manifest &whole = plugin.manifest;
   return {plugin.path, plugin.sha256, {whole.id, whole.version, whole.title, whole.roles, whole.require, {}, {}, {}, {}, {}}};
@@ -27,7 +27,6 @@ model::CatalogueEntry lean(model::CatalogueEntry entry) {
   entry.date.clear();
   return entry;
 }
-model::Phrase lean(const model::Phrase &phrase) { return {phrase.list, phrase.text, phrase.language, {}, {}, {}}; }
 model::Model lean(const model::Model &linear) { return {linear.id, {}, {}, {}, linear.weights}; }
 
 // Everything of a plan and a policy that comes from plugins and choices, and what is wrong with it.
@@ -105,18 +104,13 @@ class Planner {
     return out;
   }
 
-  std::vector<model::Phrase> phrases() const {
-    std::vector<const model::Phrase *> all;
+  // Ids begin with their plugin's, so no two plugins bring one list. The sources stay, for explain.
+  std::vector<model::PhraseList> phrases() const {
+    std::vector<model::PhraseList> out;
     for (const model::Plugin &plugin : accepted_) {
-      for (const model::Phrase &phrase : plugin.manifest.phrases) all.push_back(&phrase);
+      out.insert(out.end(), plugin.manifest.phrases.begin(), plugin.manifest.phrases.end());
     }
-    const auto key = [](const model::Phrase *p) { return std::tie(p->list, p->language, p->text); };
-    const auto less = [&](const model::Phrase *a, const model::Phrase *b) { return key(a) < key(b); };
-    if (!std::is_sorted(all.begin(), all.end(), less)) std::sort(all.begin(), all.end(), less);  // each plugin's are, and mostly all of them
-    all.erase(std::unique(all.begin(), all.end(), [&](const auto *a, const auto *b) { return key(a) == key(b); }), all.end());
-    std::vector<model::Phrase> out;
-    out.reserve(all.size());
-    for (const model::Phrase *phrase : all) out.push_back(lean(*phrase));
+    std::sort(out.begin(), out.end(), [](const auto &a, const auto &b) { return std::tie(a.id, a.language) < std::tie(b.id, b.language); });
     return out;
   }
 

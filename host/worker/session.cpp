@@ -89,10 +89,10 @@ void Session::Impl::check_rules(std::uint32_t plugin) {
 // The phrases of the item scanned last, as rules see them.
 const fh_item &Session::Impl::show(const model::ContentItem &item) {
   phrases.clear();
+  const content::WordLists &lists = services.completer().lists();
   const auto add = [&](const std::vector<content::WordHit> &hits, std::uint32_t field) {
     for (const content::WordHit &hit : hits) {
-      const model::Phrase &phrase = plan.phrases[hit.phrase];
-      phrases.push_back({phrase.list, phrase.text, field, hit.begin, hit.end});
+      phrases.push_back({lists.list_of(hit.phrase).id, lists.text_of(hit.phrase), field, hit.begin, hit.end});
     }
   };
   add(services.completer().words().title, FH_IN_TITLE);

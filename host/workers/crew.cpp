@@ -35,6 +35,7 @@ void mark_nonsense(WorkerProcess &worker) {
   worker.spoke_nonsense = true;
 }
 
+// As workers get it.
 model::Plan without_pages(const model::Plan &plan) {
   model::Plan lean = plan;
   for (model::Rule &rule : lean.rules) rule.page.clear();
@@ -47,7 +48,7 @@ model::Plan without_pages(const model::Plan &plan) {
 }  // namespace
 
 Crew::Crew(WorkerOptions options, const model::Plan &plan)
-    : options_(std::move(options)), plan_(plan), lean_plan_(without_pages(plan)), faults_(plan, options_.faults), strays_(new_mark()) {
+    : options_(std::move(options)), plan_(plan), faults_(plan, options_.faults), strays_(new_mark()) {
   const std::size_t count = options_.count != 0 ? options_.count : std::max(1u, std::thread::hardware_concurrency());
   workers_.resize(count);
   // Units are handed over as open files: let the host have as many as it may.
@@ -64,7 +65,7 @@ Crew::~Crew() {
 
 std::string Crew::setup_for(const WorkerProcess &worker) const {
   Setup setup;
-  setup.plan = lean_plan_;
+  setup.plan = without_pages(plan_);
   setup.session = static_cast<std::uint64_t>(&worker - workers_.data());
   setup.sandbox = options_.sandbox;
   setup.limits = options_.limits;

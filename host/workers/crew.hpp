@@ -84,7 +84,6 @@ class Crew {
 
   WorkerOptions options_;
   const model::Plan &plan_;
-  model::Plan lean_plan_;  // as workers get it: without the pages
   FaultBook faults_;
   Strays strays_;
   std::vector<WorkerProcess> workers_;

@@ -92,13 +92,13 @@ std::string graph_body(const model::ContentItem &item, const corpus::NodeFacts &
 }  // namespace
 
 struct Pool::Impl {
-  Impl(WorkerOptions options, model::Plan &&p) : plan(std::move(p)), crew(std::move(options), plan) {}
+  Impl(WorkerOptions options, const model::Plan &p) : plan(p), crew(std::move(options), plan) {}
 
   bool take_read(Task &task, MessageKind kind, std::string_view payload, const ReadSink &sink);
   bool take_judged(Task &task, std::string_view payload, bool graph, Judged &judged) const;
   void refresh_reports();
 
-  const model::Plan plan;
+  const model::Plan &plan;
   Crew crew;
   std::vector<LoadReport> loaded;
 };
@@ -108,8 +108,8 @@ Pool::Pool(Pool &&) noexcept = default;
 Pool &Pool::operator=(Pool &&) noexcept = default;
 Pool::~Pool() = default;
 
-Result<Pool> Pool::start(WorkerOptions options, model::Plan plan) {
-  auto impl = std::make_unique<Impl>(std::move(options), std::move(plan));
+Result<Pool> Pool::start(WorkerOptions options, const model::Plan &plan) {
+  auto impl = std::make_unique<Impl>(std::move(options), plan);
   Result<Done> started = impl->crew.start();
   if (!started) return started.problem();
   impl->refresh_reports();

@@ -72,8 +72,9 @@ struct PoolReport {
 
 class Pool {
  public:
-  // Starts the workers and loads the plan's plugins in each.
-  static Result<Pool> start(WorkerOptions options, model::Plan plan);
+  // Starts the workers and loads the plan's plugins in each. Requires: the plan outlives the pool.
+  static Result<Pool> start(WorkerOptions options, const model::Plan &plan);
+  static Result<Pool> start(WorkerOptions options, model::Plan &&plan) = delete;
   Pool(Pool &&) noexcept;
   Pool &operator=(Pool &&) noexcept;
   ~Pool();

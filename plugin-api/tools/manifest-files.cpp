@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <sstream>
 
+#include "lines-chunk.hpp"
 #include "manifest-shape.hpp"
 
 namespace freehold::tools {
@@ -59,6 +60,23 @@ void check_order(const toml::array &list, std::string_view what, Mistakes &mista
                                     "Sort the list by bytes, so that doubles and changes are seen."));
     }
     before = &text->get();
+  }
+}
+
+// What becomes a line is one.
+void check_line(const toml::node &node, Mistakes &mistakes) {
+  const auto *text = node.as_string();
+  if (text == nullptr || text->get().find('\n') == std::string::npos) return;
+  mistakes.push_back(mistake_at(node.source(), "bad-value", in_quotes(text->get()) + " holds a line feed", "Write it on one line."));
+}
+
+// Of a phrase list or a model, but for its weights.
+void check_lines(const toml::table &table, Mistakes &mistakes) {
+  for (const auto &[key, node] : table) {
+    if (key.str() != "weights") check_line(node, mistakes);
+    if (const auto *texts = node.as_array()) {
+      for (const toml::node &text : *texts) check_line(text, mistakes);
+    }
   }
 }
 
@@ -145,7 +163,32 @@ void ManifestFiles::catalogue(const std::string &path, std::string_view text, Mi
   check(*file, kCatalogueFile, mistakes);
   entries(path, *file, mistakes);
   phrases(*file, mistakes);
-  chunks_.emplace_back(text);
+  for (const char *key : {"phrases", "model"}) {
+    if (const auto *list = file->get_as<toml::array>(key)) {
+      for (const toml::node &one : *list) {
+        if (const auto *table = one.as_table()) check_lines(*table, mistakes);
+      }
+    }
+  }
+  if (mistakes.empty()) add_chunks(*file, text);
+}
+
+// A file of entries as it stands; each list and each model as lines, what else is in their file as TOML.
+void ManifestFiles::add_chunks(const toml::table &file, std::string_view text) {
+  toml::table rest = file;
+  for (const auto &[key, kind] : {std::pair("phrases", LinesKind::phrases), std::pair("model", LinesKind::model)}) {
+    if (const auto *list = file.get_as<toml::array>(key)) {
+      for (const toml::node &one : *list) chunks_.push_back(write_lines_chunk(kind, *one.as_table()));
+    }
+    rest.erase(key);
+  }
+  if (rest.size() == file.size()) {
+    chunks_.emplace_back(text);
+  } else if (!rest.empty()) {
+    std::ostringstream out;
+    out << toml::toml_formatter(rest, toml::format_flags::none) << '\n';
+    chunks_.push_back(out.str());
+  }
 }
 
 void ManifestFiles::entries(const std::string &path, const toml::table &file, Mistakes &mistakes) {

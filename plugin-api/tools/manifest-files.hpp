@@ -26,7 +26,7 @@ class ManifestFiles {
 
   void add(const std::string &path, std::string_view text);
 
-  // Complete TOML documents without NUL, in the order of adding.
+  // Without NUL, in the order of adding. Phrase lists and models become lines chunks, all else is TOML.
   const std::vector<std::string> &chunks() const { return chunks_; }
   const std::vector<FileMistake> &mistakes() const { return mistakes_; }
 
@@ -36,6 +36,7 @@ class ManifestFiles {
   void rule_set(std::string_view text, Mistakes &mistakes);
   void entries(const std::string &path, const toml::table &file, Mistakes &mistakes);
   void phrases(const toml::table &file, Mistakes &mistakes);
+  void add_chunks(const toml::table &file, std::string_view text);
 
   std::string plugin_;
   std::vector<std::string> chunks_;

@@ -147,7 +147,6 @@ constexpr Key kPhrasesKeys[] = {
     {.name = "date", .required = true, .says = date},
     {.name = "text", .type = Type::texts, .required = true},
 };
-constexpr Shape kPhrases{"a [[phrases]] list", kPhrasesKeys};
 
 constexpr Key kModelKeys[] = {
     {.name = "name", .required = true, .says = plain_id},
@@ -156,7 +155,6 @@ constexpr Key kModelKeys[] = {
     {.name = "date", .required = true, .says = date},
     {.name = "weights", .type = Type::long_text, .required = true, .says = weights},
 };
-constexpr Shape kModel{"a [[model]]", kModelKeys};
 
 constexpr Key kQuestionKeys[] = {
     {.name = "id", .required = true},
@@ -218,6 +216,8 @@ constexpr Key kChunkKeys[] = {
 }  // namespace
 
 constexpr Shape kEntry{"an [[entry]]", kEntryKeys};
+constexpr Shape kPhrases{"a [[phrases]] list", kPhrasesKeys};
+constexpr Shape kModel{"a [[model]]", kModelKeys};
 constexpr Shape kChunk{"a chunk of the manifest", kChunkKeys};
 constexpr Shape kRulePage{"the front matter of a rule page", kPageKeys};
 constexpr Shape kCatalogueFile{"a catalogue file", kCatalogueKeys};

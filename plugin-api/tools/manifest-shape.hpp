@@ -10,6 +10,8 @@ extern const Shape kChunk;     // a chunk of the section: any of [plugin], [[rul
 extern const Shape kRulePage;  // front matter of rules/<rule>.md
 extern const Shape kCatalogueFile;  // catalogue/*.toml
 extern const Shape kRuleSetFile;    // rule-set.toml
+extern const Shape kPhrases;        // one [[phrases]] list
+extern const Shape kModel;          // one [[model]]
 extern const Shape kEntry;          // one [[entry]]; also of the user's own in freehold.toml
 
 // What a catalogue entry may provide.

@@ -7,7 +7,6 @@
 namespace freehold::tools {
 namespace {
 
-constexpr std::size_t kText = 4096;
 constexpr std::size_t kLongText = 256 * 1024;
 
 std::string_view in_words(Type type) {
@@ -127,7 +126,7 @@ class Checker {
   }
 
   void text(const toml::node &node, const std::string &text, const Key &key) {
-    const std::size_t most = key.type == Type::long_text ? kLongText : kText;
+    const std::size_t most = key.type == Type::long_text ? kLongText : kLongestText;
     if (text.size() > most) {
       add(node, "bad-value", std::string(key.name) + " is longer than " + std::to_string(most) + " bytes",
           "Shorten it.");

@@ -2,6 +2,7 @@
 // meant), missing keys, wrong types, values out of range. All mistakes at once, each with line and column.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -11,8 +12,10 @@
 
 namespace freehold::tools {
 
+inline constexpr std::size_t kLongestText = 4096;  // bytes
+
 enum class Type {
-  text,       // a string without NUL, at most 4096 bytes
+  text,       // a string without NUL, at most kLongestText
   long_text,  // … at most 256 KiB
   texts,      // an array of strings
   whole,      // an integer

@@ -21,10 +21,12 @@ constexpr std::size_t kPhrases = 1000;
 
 // As evenly out of all lists as can be.
 content::PhraseSet some_phrases(const model::Plan &plan) {
+  std::vector<std::string_view> all;
+  for (const model::PhraseList &list : plan.phrases) all.insert(all.end(), list.texts.begin(), list.texts.end());
   std::vector<content::Phrase> phrases;
-  const std::size_t step = std::max<std::size_t>(1, plan.phrases.size() / kPhrases);
-  for (std::uint32_t i = 0; i < plan.phrases.size() && phrases.size() < kPhrases; i += static_cast<std::uint32_t>(step)) {
-    phrases.push_back({plan.phrases[i].text, i});
+  const std::size_t step = std::max<std::size_t>(1, all.size() / kPhrases);
+  for (std::uint32_t i = 0; i < all.size() && phrases.size() < kPhrases; i += static_cast<std::uint32_t>(step)) {
+    phrases.push_back({std::string(all[i]), i});
   }
   content::PhraseFault fault;
   return std::move(*content::PhraseSet::compile(phrases, fault));

@@ -41,6 +41,7 @@ class Completer {
   // The words of an item's title and text, of the last item completed or scanned.
   void scan(const model::ContentItem &item);
   const ItemWords &words() const { return words_; }
+  const WordLists &lists() const { return lists_; }
 
   // What decided the kind of a form or call of an item that was completed or scanned last.
   std::vector<model::Reason> explain_form(const model::ContentItem &item, std::size_t form);

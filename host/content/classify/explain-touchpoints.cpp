@@ -27,10 +27,11 @@ std::vector<model::Reason> Completer::explain_call(const model::ContentItem &ite
   std::vector<WordHit> hits;
   lists_.scan(call.text, hits);
   for (const WordHit &hit : hits) {
-    const model::Phrase &phrase = plan_.phrases[hit.phrase];
-    WordKinds kinds;
-    lists_.add_kind(hit.phrase, kinds);
-    if (kinds.calls != 0 || kinds.steps != 0) reasons.push_back({"“" + phrase.text + "” is on the list " + phrase.list + " (" + phrase.language + ")", INT64_MIN});
+    const WordKinds &kinds = lists_.meaning(hit.phrase);
+    if (kinds.calls == 0 && kinds.steps == 0) continue;
+    const model::PhraseList &list = lists_.list_of(hit.phrase);
+    reasons.push_back({"“" + lists_.text_of(hit.phrase) + "” is on the list " + list.id + " (" + list.language + ")", INT64_MIN});
+    if (!list.source.empty()) reasons.back().what += ", from: " + list.source;
   }
   return reasons;
 }

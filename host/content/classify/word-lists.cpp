@@ -55,12 +55,13 @@ WordKinds WordLists::meaning_of(std::string_view list) {
   return kinds;
 }
 
-WordLists::WordLists(const std::vector<model::Phrase> &phrases) {
+WordLists::WordLists(const std::vector<model::PhraseList> &lists) : lists_(lists) {
   std::vector<Phrase> wanted;
-  wanted.reserve(phrases.size());
-  for (std::uint32_t i = 0; i < phrases.size(); ++i) {
-    wanted.push_back({phrases[i].text, i});
-    meaning_.push_back(meaning_of(phrases[i].list));
+  for (std::uint32_t list = 0; list < lists.size(); ++list) {
+    meaning_.push_back(meaning_of(lists[list].id));
+    first_.push_back(static_cast<std::uint32_t>(wanted.size()));
+    for (const std::string &text : lists[list].texts) wanted.push_back({text, static_cast<std::uint32_t>(wanted.size())});
+    list_of_.resize(wanted.size(), list);
   }
   PhraseFault fault;
   while (!(set_ = PhraseSet::compile(wanted, fault))) {
@@ -78,14 +79,15 @@ void WordLists::scan(std::string_view text, std::vector<WordHit> &hits) {
 }
 
 void WordLists::add_kind(std::uint32_t phrase, WordKinds &kinds) const {
-  kinds.calls |= meaning_[phrase].calls;
-  kinds.posts |= meaning_[phrase].posts;
-  kinds.opens |= meaning_[phrase].opens;
-  kinds.labels |= meaning_[phrase].labels;
-  kinds.marks |= meaning_[phrase].marks;
-  kinds.steps |= meaning_[phrase].steps;
-  kinds.forms |= meaning_[phrase].forms;
-  kinds.link = std::max(kinds.link, meaning_[phrase].link);
+  const WordKinds &more = meaning(phrase);
+  kinds.calls |= more.calls;
+  kinds.posts |= more.posts;
+  kinds.opens |= more.opens;
+  kinds.labels |= more.labels;
+  kinds.marks |= more.marks;
+  kinds.steps |= more.steps;
+  kinds.forms |= more.forms;
+  kinds.link = std::max(kinds.link, more.link);
 }
 
 }  // namespace freehold::content

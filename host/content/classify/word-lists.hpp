@@ -31,7 +31,7 @@
 
 namespace freehold::content {
 
-// One phrase found. phrase indexes the plan's phrases.
+// One phrase found. phrase: its number, counted through all lists of the plan.
 struct WordHit {
   std::uint32_t phrase = 0;
   std::uint32_t begin = 0;
@@ -74,12 +74,14 @@ struct WordKinds {
 
 class WordLists {
  public:
-  // A phrase that cannot be compiled is left out and named in fault().
-  explicit WordLists(const std::vector<model::Phrase> &phrases);
+  // A phrase that cannot be compiled is left out and named in fault(). Requires: the lists outlive this.
+  explicit WordLists(const std::vector<model::PhraseList> &lists);
 
   void scan(std::string_view text, std::vector<WordHit> &hits);
+  const model::PhraseList &list_of(std::uint32_t phrase) const { return lists_[list_of_[phrase]]; }
+  const std::string &text_of(std::uint32_t phrase) const { return list_of(phrase).texts[phrase - first_[list_of_[phrase]]]; }
   // What the phrase means, if it belongs to a conventional list.
-  const WordKinds &meaning(std::uint32_t phrase) const { return meaning_[phrase]; }
+  const WordKinds &meaning(std::uint32_t phrase) const { return meaning_[list_of_[phrase]]; }
   void add_kind(std::uint32_t phrase, WordKinds &kinds) const;
   // Of WordKinds::link; empty for 0.
   std::string_view link_kind(std::uint32_t link) const { return link == 0 ? std::string_view{} : std::string_view(link_kinds_[link - 1]); }
@@ -88,7 +90,10 @@ class WordLists {
  private:
   WordKinds meaning_of(std::string_view list);
 
-  std::vector<WordKinds> meaning_;  // per phrase
+  const std::vector<model::PhraseList> &lists_;
+  std::vector<std::uint32_t> list_of_;  // per phrase
+  std::vector<std::uint32_t> first_;    // per list: the number of its first phrase
+  std::vector<WordKinds> meaning_;      // per list
   std::vector<std::string> link_kinds_;
   std::optional<PhraseSet> set_;
   PhraseScratch scratch_;

@@ -34,7 +34,7 @@ TEST(Runs, TheFullSandboxCanBeRequired) {
 
 TEST(Runs, APlanBeyondAllMeasureIsRefused) {
   app::Setup setup = bare();
-  setup.plan.phrases.push_back({"base/list", std::string(std::size_t{65} << 20, 'x'), "en"});
+  setup.plan.phrases.push_back({"base/list", "en", {std::string(std::size_t{65} << 20, 'x')}, "", "", ""});
   const auto pool = start_pool(setup);
   ASSERT_FALSE(pool);
   EXPECT_EQ(pool.problem().code, "plan-too-large");

@@ -27,6 +27,8 @@ const std::string kEntries =
     "= 'rented'\nplatform = 'x'\n"
     "[[phrases]]\nlist = 'l'\nlanguage = 'en'\nwhy = 'w'\nsource = 's'\ndate = '2026-11-20'\ntext = ['b', 'a*']\n"
     "[[model]]\nname = 'm'\nwhy = 'w'\nsource = 's'\ndate = '2026-11-20'\nweights = \"\"\"\nw:x 12\nw:y -3\n\"\"\"\n";
+const std::string kHead = "language: en\nwhy: w\nsource: s\ndate: 2026-11-20\n";
+const std::string kLines = "%phrases\nlist: l\n" + kHead + "\nc\nb\n";
 const std::string kSet =
     "[rule-set]\nid = 'base'\nversion = '1.0'\ncapture = ['signup']\nconversation = ['booking']\nconversion = "
     "['checkout']\nleft_out = ['legal']\n"
@@ -57,9 +59,10 @@ void expect_whole(const ManifestReading &reading) {
   EXPECT_EQ(m.catalogue[1].match, "a.example");
   EXPECT_EQ(m.catalogue[2].match, "b.example");
   EXPECT_EQ(m.catalogue[2].ground, "neutral");
-  ASSERT_EQ(m.phrases.size(), 2u);
-  EXPECT_EQ(m.phrases[0].text, "a*");
-  EXPECT_EQ(m.phrases[0].list, "p/l");
+  ASSERT_EQ(m.phrases.size(), 1u);
+  EXPECT_EQ(m.phrases[0].id, "p/l");
+  EXPECT_EQ(m.phrases[0].language + m.phrases[0].why + m.phrases[0].source + m.phrases[0].date, "enws2026-11-20");
+  EXPECT_EQ(m.phrases[0].texts, (std::vector<std::string>{"a*", "b"}));
   ASSERT_EQ(m.models.size(), 1u);
   EXPECT_EQ(m.models[0].id, "p/m");
   EXPECT_EQ(m.models[0].weights, "w:x 12\nw:y -3\n");
@@ -77,6 +80,19 @@ void expect_whole(const ManifestReading &reading) {
 TEST(ManifestReader, JoinsChunksInAnyOrder) {
   expect_whole(read_manifest(chunks({test::plugin("p"), kMacro, kPage, kEntries, kSet}), "f"));
   expect_whole(read_manifest(chunks({kSet, kPage, kEntries, kMacro, test::plugin("p")}), "f"));
+}
+
+TEST(ManifestReader, LinesAndTomlMakeOneList) {
+  const std::string model = "%model\nname: n\nwhy: w\nsource: s\ndate: 2026-11-20\n\nw:z 1\n";
+  for (const std::string &section : {chunks({kLines, test::plugin("p"), kEntries, model}), chunks({model, kEntries, kLines, test::plugin("p")})}) {
+    const ManifestReading reading = read_manifest(section, "f");
+    ASSERT_TRUE(reading.problems.empty()) << to_line(reading.problems.front());
+    ASSERT_EQ(reading.manifest.phrases.size(), 1u);
+    EXPECT_EQ(reading.manifest.phrases[0].texts, (std::vector<std::string>{"a*", "b", "c"}));
+    ASSERT_EQ(reading.manifest.models.size(), 2u);
+    EXPECT_EQ(reading.manifest.models[1].id, "p/n");
+    EXPECT_EQ(reading.manifest.models[1].weights, "w:z 1\n");
+  }
 }
 
 TEST(ManifestReader, ARuleWithoutAPageHasDefaults) {
@@ -116,6 +132,8 @@ TEST(ManifestReader, EveryMistakeHasItsCodeAndChunk) {
             "[[entry]]\nid = 'z'\nmatch = ['c.example']\nkind = 'k'\nname = 'n'\nsource = 's'\ndate = '2026-11-20'"}),
        "duplicate", "f"},
       {chunks({p, kSet, kSet}), "duplicate", "f"},
+      {chunks({p, "%lines\n\na\n"}), "lines-chunk", "f, chunk 2"},
+      {chunks({p, kLines + "\xff\n"}), "bad-value", "f, chunk 2"},
       {many, "manifest-too-large", "f"},
   };
   for (const auto &one : cases) {

@@ -31,7 +31,7 @@ model::Plugin base() {
   set.capture = {"signup"};
   plugin.manifest.rule_sets = {set};
   plugin.manifest.catalogue = {entry("base/y", "y.example", "booking"), entry("base/z", "z.example", "post")};
-  plugin.manifest.phrases = {{"base/l", "b", "en", "", "", ""}, {"base/l", "a", "en", "", "", ""}};
+  plugin.manifest.phrases = {{"base/m", "en", {"b"}, "", "", ""}, {"base/l", "en", {"a", "c"}, "", "s", ""}};
   return plugin;
 }
 
@@ -64,7 +64,7 @@ TEST(Planning, JoinsPluginsSorted) {
   std::string catalogue;
   for (const auto &one : plan->catalogue) catalogue += one.id + ' ';
   EXPECT_EQ(catalogue, "base/y base/z other/b ");
-  EXPECT_EQ(plan->phrases.at(0).text, "a");
+  EXPECT_EQ(plan->phrases.at(0).texts.at(0), "a");
   EXPECT_EQ(plan->own_hosts, (std::vector<std::string>{"a.example", "b.example"}));
   EXPECT_EQ(plan->base.capture, (std::vector<std::string>{"signup"}));
   EXPECT_FALSE(plan->keep_text);

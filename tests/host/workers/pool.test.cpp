@@ -165,14 +165,16 @@ TEST(Pool, AWorkerThatCannotStartIsAProblem) {
   for (const char *program : {"/bin/false", "/nowhere/freehold-worker"}) {
     WorkerOptions options = played();
     options.program = program;
-    const Result<Pool> pool = Pool::start(options, plan_of({"a"}));
+    const model::Plan plan = plan_of({"a"});
+    const Result<Pool> pool = Pool::start(options, plan);
     ASSERT_FALSE(pool.ok()) << program;
     EXPECT_EQ(pool.problem().code, "worker-start");
   }
 }
 
 TEST(Pool, PlansASourceWithoutTheReaderThatDiedOnIt) {
-  Result<Pool> pool = Pool::start(played(2), plan_of({"a", "b"}));
+  const model::Plan plan = plan_of({"a", "b"});
+  Result<Pool> pool = Pool::start(played(2), plan);
   ASSERT_TRUE(pool.ok());
   SourceListing listing{"site", std::nullopt, {}};
   for (int i = 0; i < 5000; ++i) listing.files.push_back({"f" + std::to_string(10000 + i), std::string(512, '\xff'), 7});
@@ -190,7 +192,8 @@ TEST(Pool, PlansASourceWithoutTheReaderThatDiedOnIt) {
 }
 
 TEST(Pool, ExplainsAnItemWhateverItsPluginsDo) {
-  Result<Pool> pool = Pool::start(played(1), plan_of({"a", "b"}));
+  const model::Plan plan = plan_of({"a", "b"});
+  Result<Pool> pool = Pool::start(played(1), plan);
   ASSERT_TRUE(pool.ok());
   model::ContentItem item;
   item.id = "it";

@@ -56,6 +56,7 @@ TEST(ManifestFiles, EveryMistakeHasItsPlace) {
       {"catalogue/a.toml", phrases("\"b\", \"a\""), "out-of-order", 7},
       {"catalogue/a.toml", phrases("\"a\", \"a\""), "duplicate", 7},
       {"catalogue/a.toml", phrases("\"a\"") + phrases("\"b\""), "duplicate", 8},
+      {"catalogue/a.toml", phrases("\"a\\nb\""), "bad-value", 7},
       {"catalogue/a.toml", weights("w:x 12\nw:y 1.5"), "bad-value", 6},
       {"catalogue/a.toml", weights("two words 3"), "bad-value", 6},
       {"catalogue/a.toml", weights("w:x"), "bad-value", 6},
@@ -75,6 +76,22 @@ TEST(ManifestFiles, EveryMistakeHasItsPlace) {
     EXPECT_EQ(files.mistakes()[0].mistake.line, one.line) << one.text;
     EXPECT_EQ(files.mistakes()[0].path, one.path);
   }
+}
+
+TEST(ManifestFiles, ListsAndModelsBecomeLines) {
+  ManifestFiles files("p");
+  files.add("catalogue/a.toml", entry("a", "a.example") + phrases("\"a b\", \"ä\"") + weights("w:x 12"));
+  files.add("catalogue/b.toml", "# of entries alone\n" + entry("b", "b.example"));
+  ASSERT_TRUE(files.mistakes().empty()) << files.mistakes()[0].mistake.sentence;
+  ASSERT_EQ(files.chunks().size(), 4u);
+  EXPECT_EQ(files.chunks()[0], "%phrases\ndate: 2026-11-20\nlanguage: en\nlist: l\nsource: s\nwhy: w\n\na b\nä\n");
+  EXPECT_EQ(files.chunks()[1], "%model\ndate: 2026-11-20\nname: m\nsource: s\nwhy: w\n\nw:x 12\n");
+  Mistakes mistakes;
+  const auto rest = parse_toml(files.chunks()[2], mistakes);
+  ASSERT_TRUE(rest);
+  EXPECT_EQ(rest->size(), 1u);
+  EXPECT_EQ(rest->at_path("entry[0].id").value<std::string>(), "a");
+  EXPECT_TRUE(files.chunks()[3].starts_with("# of entries alone\n"));
 }
 
 TEST(ManifestFiles, TwoFilesMayNotClaimTheSame) {

@@ -24,7 +24,7 @@ model::Plan plan() {
   out.catalogue.push_back(entry("list-script", "list.example/count.js", "service"));
   out.catalogue.back().provides = "mail", out.catalogue.back().portable = "yes";
   out.link_map = {{"https://sh.example/abc", "https://mara.example/talk"}, {"https://sh.example/far", "https://book.example/mara"}};
-  out.phrases = {{"services/link-sponsor-kit", "rate card", "en", "", "", ""}};
+  out.phrases = {{"services/link-sponsor-kit", "en", {"rate card"}, "", "", ""}};
   out.own_hosts = {"second.example"};
   return out;
 }

@@ -18,10 +18,7 @@ model::Plan plan() {
       {"base/opens-follow", "follow"}, {"base/no-call", "follow the instructions"},
   };
   for (const auto &[list, text] : phrases) {
-    model::Phrase phrase;
-    phrase.list = list;
-    phrase.text = text;
-    plan.phrases.push_back(phrase);
+    plan.phrases.push_back({list, "en", {text}, "", "", ""});
   }
   const std::pair<const char *, const char *> entries[] = {{"paid.example", "affiliate"}, {"feed.example/@", "profile"}, {"short.example", "shortener"}};
   for (const auto &[match, kind] : entries) {
