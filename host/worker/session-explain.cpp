@@ -33,44 +33,45 @@ std::string measured(const model::RuleResult &result) {
   }
 }
 
+void explain_touchpoints(content::Completer &completer, const model::ContentItem &item, std::vector<Explained> &parts) {
+  for (const model::Link &link : item.links) parts.push_back(explain_link(link));
+  for (std::size_t i = 0; i < item.forms.size(); ++i) {
+    const model::Form &form = item.forms[i];
+    parts.push_back({Subject::form, form.submit.empty() ? form.action : form.submit, form.kind, form.service, completer.explain_form(item, i)});
+  }
+  for (const model::Call &call : item.calls) parts.push_back({Subject::call, call.text, call.kind, "", completer.explain_call(item, call)});
+}
+
+Explained explain_rule(Session::Impl &session, std::uint32_t rule, const fh_item &shown, const model::ContentItem &item, const std::vector<bool> &skip_plugins) {
+  Explained said{Subject::rule, session.plan.rules[rule].id, "", "", {}};
+  std::optional<model::RuleResult> result;
+  if (session.may_call(rule, item, skip_plugins, result)) result = session.call_item_rule(rule, shown, item, &said.reasons);
+  if (!result) return said;
+  said.outcome = measured(*result);
+  for (const model::Finding &finding : result->findings) {
+    if (!finding.evidence.quote.empty()) said.reasons.push_back(plain("found at “" + finding.evidence.quote + "”"));
+  }
+  return said;
+}
+
 }  // namespace
 
 model::Explanation Session::explain(model::ContentItem &&item, bool fresh, const std::vector<bool> &skip_plugins) {
   model::Explanation out;
-  Services &services = impl_->services;
+  content::Completer &completer = impl_->services.completer();
   {
     const workers::InnerMark mark(impl_->blame, workers::Phase::content);
     if (fresh) {
       for (model::Link &link : item.links) link.flags |= FH_LINK_IN_TEXT;
-      services.completer().complete(item);
+      completer.complete(item);
     } else {
-      services.completer().scan(item);
+      completer.scan(item);
     }
-    for (const model::Link &link : item.links) out.parts.push_back(explain_link(link));
-    for (std::size_t i = 0; i < item.forms.size(); ++i) {
-      const model::Form &form = item.forms[i];
-      out.parts.push_back({Subject::form, form.submit.empty() ? form.action : form.submit, form.kind, form.service, services.completer().explain_form(item, i)});
-    }
-    for (const model::Call &call : item.calls) out.parts.push_back({Subject::call, call.text, call.kind, "", services.completer().explain_call(item, call)});
+    explain_touchpoints(completer, item, out.parts);
   }
   const fh_item &shown = impl_->show(item);
   for (std::uint32_t rule = 0; rule < impl_->plan.rules.size(); ++rule) {
-    const RuleHome &home = impl_->homes[rule];
-    if (impl_->plan.rules[rule].kind != model::RuleKind::item || home.plugin == model::kNone || skip_plugins[home.plugin]) continue;
-    const LoadedPlugin &plugin = impl_->plugins[home.plugin];
-    RuleCall call(impl_->plan.rules[rule], rule, &item, nullptr);
-    call.ask_reasons();
-    std::int32_t code;
-    {
-      const workers::Mark mark(impl_->blame, workers::Phase::item_rule, home.plugin, rule);
-      code = plugin.item_rules->judge(plugin.instance, home.number, &shown, &call.sink());
-    }
-    const model::RuleResult result = call.result(code);
-    Explained said{Subject::rule, impl_->plan.rules[rule].id, measured(result), "", call.take_reasons()};
-    for (const model::Finding &finding : result.findings) {
-      if (!finding.evidence.quote.empty()) said.reasons.push_back(plain("found at “" + finding.evidence.quote + "”"));
-    }
-    out.parts.push_back(std::move(said));
+    if (impl_->plan.rules[rule].kind == model::RuleKind::item) out.parts.push_back(explain_rule(*impl_, rule, shown, item, skip_plugins));
   }
   out.item = std::move(item);
   return out;

@@ -100,16 +100,32 @@ const fh_item &Session::Impl::show(const model::ContentItem &item) {
   return view.show(item, phrases);
 }
 
-void Session::Impl::call_item_rule(std::uint32_t rule, const fh_item &shown, model::JudgedItem &item) {
+bool Session::Impl::may_call(std::uint32_t rule, const model::ContentItem &item, const std::vector<bool> &skip_plugins,
+                             std::optional<model::RuleResult> &instead) const {
+  const std::uint32_t plugin = homes[rule].plugin;
+  if (plugin == model::kNone) return false;  // its plugin did not load: the host says so once
+  if (skip_plugins[plugin]) {
+    instead = failed(rule, kSkipped);
+    return false;
+  }
+  if (!plan.rules[rule].needs_text || item.text) return true;
+  // A row of titles, a video: where a text never was, nothing is missing that could be judged.
+  if (!plan.keep_text) instead = failed(rule, kTextNotKept);
+  return false;
+}
+
+model::RuleResult Session::Impl::call_item_rule(std::uint32_t rule, const fh_item &shown, const model::ContentItem &item, std::vector<model::Reason> *reasons) {
   const RuleHome &home = homes[rule];
   const LoadedPlugin &plugin = plugins[home.plugin];
-  RuleCall call(plan.rules[rule], rule, &item.item, nullptr);
+  RuleCall call(plan.rules[rule], rule, &item, nullptr);
+  if (reasons != nullptr) call.ask_reasons();
   std::int32_t code;
   {
     const Mark mark(blame, Phase::item_rule, home.plugin, rule);
     code = plugin.item_rules->judge(plugin.instance, home.number, &shown, &call.sink());
   }
-  item.results.push_back(call.result(code));
+  if (reasons != nullptr) *reasons = call.take_reasons();
+  return call.result(code);
 }
 
 void Session::Impl::call_corpus_rule(std::uint32_t rule, const fh_item &shown, model::JudgedItem &item) {
@@ -129,17 +145,13 @@ void Session::Impl::call_corpus_rule(std::uint32_t rule, const fh_item &shown, m
 void Session::Impl::judge(model::JudgedItem &item, const std::vector<bool> &skip_plugins) {
   const fh_item &shown = show(item.item);
   for (std::uint32_t rule = 0; rule < plan.rules.size(); ++rule) {
-    const model::Rule &asked = plan.rules[rule];
-    if (asked.kind == model::RuleKind::graph) continue;
-    const RuleHome &home = homes[rule];
-    if (home.plugin == model::kNone) continue;  // its plugin did not load: the host says so once
-    if (skip_plugins[home.plugin]) {
-      item.results.push_back(failed(rule, kSkipped));
-    } else if (asked.needs_text && !item.item.text) {
-      // A row of titles, a video: where a text never was, nothing is missing that could be judged.
-      if (!plan.keep_text) item.results.push_back(failed(rule, kTextNotKept));
-    } else if (asked.kind == model::RuleKind::item) {
-      call_item_rule(rule, shown, item);
+    const model::RuleKind kind = plan.rules[rule].kind;
+    if (kind == model::RuleKind::graph) continue;
+    std::optional<model::RuleResult> instead;
+    if (!may_call(rule, item.item, skip_plugins, instead)) {
+      if (instead) item.results.push_back(*std::move(instead));
+    } else if (kind == model::RuleKind::item) {
+      item.results.push_back(call_item_rule(rule, shown, item.item, nullptr));
     } else {
       call_corpus_rule(rule, shown, item);
     }

@@ -9,9 +9,6 @@
 
 namespace freehold::content {
 
-// The name of the model in whatever catalogue has it.
-inline constexpr std::string_view kFormModel = "form-kind";
-
 // words: what its button, heading, labels and action say; title: what the title of its page says. Requires: roles are set.
 // model: what marks weigh; nullptr: there is none, and plain rules decide.
 FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const FormWeights *model);
