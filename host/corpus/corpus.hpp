@@ -47,13 +47,24 @@ struct ChannelResult {
   model::RuleResult result;
 };
 
+// People who can be written to and stand on exactly these lists of one run. stage: the furthest that any of the lists says of them.
+struct ContactCell {
+  std::vector<std::uint32_t> lists;  // indexes of contacts, sorted
+  model::ContactStage stage = model::ContactStage::unknown;
+  std::uint64_t people = 0;
+
+  friend bool operator==(const ContactCell &, const ContactCell &) = default;
+  friend auto operator<=>(const ContactCell &, const ContactCell &) = default;
+};
+
 struct Corpus {
   std::string version;                    // of freehold
   std::vector<model::Plugin> plugins;     // used, sorted by id; manifests are the texts of the report
   std::vector<model::Rule> rules;         // RuleResult::rule indexes this
   std::vector<SourceSummary> sources;     // in the order the user named them
   std::vector<model::Channel> channels;   // sorted by key
-  std::vector<model::ContactCount> contacts;  // sorted by channel, list
+  std::vector<model::ContactCount> contacts;  // sorted by channel, list, run
+  std::vector<ContactCell> contact_cells;     // sorted; of every list with a run
   std::vector<model::JudgedItem> items;   // sorted by id; without text and origin once judged
   std::vector<State> states;              // sorted by rule, channel
   std::vector<ChannelResult> channel_results;  // sorted by rule, channel

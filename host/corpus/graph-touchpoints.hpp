@@ -1,5 +1,5 @@
-// Touchpoints of an item: the links, forms and calls whose kind the base rule set names as capture, conversation or
-// conversion.
+// Touchpoints of an item: the links, forms and calls whose kind the base rule set names as capture, conversation,
+// conversion or offline step.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +11,16 @@
 
 namespace freehold::corpus {
 
-enum Touch : std::uint8_t { kCapture = 1, kConversation = 2, kConversion = 4 };
+enum Touch : std::uint8_t { kCapture = 1, kConversation = 2, kConversion = 4, kOffline = 8 };
+// In the order of Goal.
+inline constexpr Touch kTouchOf[] = {kCapture, kConversation, kConversion, kOffline};
 
-// Which of the three a kind is, as bits. Requires: the rule set outlives it.
+// Which of these a kind is, as bits. Requires: the rule set outlives it.
 class TouchKinds {
  public:
   explicit TouchKinds(const model::RuleSet &base) {
     for (const auto &[list, bit] :
-         {std::pair{&base.capture, kCapture}, {&base.conversation, kConversation}, {&base.conversion, kConversion}}) {
+         {std::pair{&base.capture, kCapture}, {&base.conversation, kConversation}, {&base.conversion, kConversion}, {&base.offline, kOffline}}) {
       for (const std::string &kind : *list) kinds_.emplace_back(kind, bit);
     }
   }
@@ -51,31 +53,38 @@ inline bool in_main(const model::Call &x) {
   return x.place == model::Place::main || (x.flags & kInMain) != 0;
 }
 
+enum class TouchForm : std::uint8_t { link = 0, form = 1, sentence = 2 };
+
 struct Touchpoint {
   std::uint8_t bits = 0;  // of Touch
   bool main = false;
   std::string_view target;    // address, or action of a form; empty: a sentence, or a form that posts to its own page
   std::string_view platform;  // rented platform it leads to; empty: none or not known
+  std::string_view kind;
+  std::string_view words;     // what a reader sees of it: text of the link, button of the form, sentence
+  TouchForm form = TouchForm::link;  // what a reader acts on
 };
 
 // Calls visit(touchpoint) for each, links first, then forms, then calls.
 template <class Visit>
 void for_each_touchpoint(const model::ContentItem &item, const TouchKinds &kinds, Visit visit) {
   for (const model::Link &link : item.links) {
-    if (const std::uint8_t bits = kinds.of(link.kind)) visit(Touchpoint{bits, in_main(link), link.url, link.platform});
+    if (const std::uint8_t bits = kinds.of(link.kind)) visit(Touchpoint{bits, in_main(link), link.url, link.platform, link.kind, link.text});
   }
   for (const model::Form &form : item.forms) {
-    if (const std::uint8_t bits = kinds.of(form.kind)) visit(Touchpoint{bits, in_main(form), form.action, {}});
+    if (const std::uint8_t bits = kinds.of(form.kind)) visit(Touchpoint{bits, in_main(form), form.action, {}, form.kind, form.submit, TouchForm::form});
   }
   for (const model::Call &call : item.calls) {
     const std::uint8_t bits = kinds.of(call.kind);
     if (bits == 0) continue;
-    Touchpoint touch{bits, in_main(call), call.url, {}};
+    Touchpoint touch{bits, in_main(call), call.url, {}, call.kind, call.text, TouchForm::sentence};
     if (call.link < item.links.size()) {
+      touch.form = TouchForm::link;
       touch.platform = item.links[call.link].platform;
       if (touch.target.empty()) touch.target = item.links[call.link].url;
-    } else if (call.form < item.forms.size() && touch.target.empty()) {
-      touch.target = item.forms[call.form].action;
+    } else if (call.form < item.forms.size()) {
+      touch.form = TouchForm::form;
+      if (touch.target.empty()) touch.target = item.forms[call.form].action;
     }
     visit(touch);
   }

@@ -70,16 +70,15 @@ void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &
 }
 
 void set_steps(Graph &graph, const std::vector<Seen> &seen, bool menu) {
-  constexpr std::pair<Touch, std::int32_t Steps::*> kTouches[] = {
-      {kCapture, &Steps::capture}, {kConversation, &Steps::conversation}, {kConversion, &Steps::conversion}};
   const Adjacency backward(graph.edges, seen.size(), false, menu);
   std::vector<std::uint8_t> sources(seen.size());
-  for (const auto &[touch, member] : kTouches) {
-    for (std::size_t i = 0; i < seen.size(); ++i) sources[i] = (menu ? seen[i].anywhere : seen[i].content) & touch;
+  for (std::size_t goal = 0; goal < kGoals; ++goal) {
+    for (std::size_t i = 0; i < seen.size(); ++i)
+      sources[i] = (menu ? seen[i].anywhere : seen[i].content) & kTouchOf[goal];
     const std::vector<std::int32_t> steps = steps_to(backward, sources);
     for (std::size_t i = 0; i < seen.size(); ++i) {
       Steps &of_node = menu ? graph.nodes[i].menu : graph.nodes[i].content;
-      of_node.*member = steps[i];
+      of_node.*kStepsTo[goal] = steps[i];
     }
   }
 }
@@ -95,8 +94,7 @@ void set_ways(Graph &graph, const Adjacency &forward) {
   };
   for (std::uint32_t node = 0; node < graph.nodes.size(); ++node) {
     NodeFacts &facts = graph.nodes[node];
-    facts.next_to_capture = nearer(node, &Steps::capture);
-    facts.next_to_conversation = nearer(node, &Steps::conversation);
+    for (std::size_t goal = 0; goal < kGoals; ++goal) facts.*kNextTo[goal] = nearer(node, kStepsTo[goal]);
     facts.links_out = static_cast<std::uint32_t>(forward.of(node).size());
     for (const std::uint32_t to : forward.of(node)) ++graph.nodes[to].links_in;
   }

@@ -1,4 +1,5 @@
-// The content graph: which item leads to which, by what kind of link, and how far each is from capture, conversation and conversion.
+// The content graph: which item leads to which, by what kind of link, and how far each is from capture, conversation, conversion and an offline
+// step.
 //
 // Nodes are the items of a corpus in its order; two addresses are one node when their normalised URLs are equal. Steps count clicks along
 // links in the main content (menu_steps: along any link); 0 when the item itself holds the touchpoint in its main content; -1 when there is no way.
@@ -26,7 +27,13 @@ struct Steps {
   std::int32_t capture = -1;
   std::int32_t conversation = -1;
   std::int32_t conversion = -1;
+  std::int32_t offline = -1;
 };
+
+// Goals of a way, in the order of the members of Steps.
+enum class Goal : std::uint32_t { capture = 0, conversation = 1, conversion = 2, offline = 3 };
+inline constexpr std::size_t kGoals = 4;
+inline constexpr std::int32_t Steps::*kStepsTo[kGoals] = {&Steps::capture, &Steps::conversation, &Steps::conversion, &Steps::offline};
 
 struct NodeFacts {
   Steps content;
@@ -38,7 +45,11 @@ struct NodeFacts {
   // The next item on a shortest way in the main content; kNone where steps are 0 or -1.
   std::uint32_t next_to_capture = model::kNone;
   std::uint32_t next_to_conversation = model::kNone;
+  std::uint32_t next_to_conversion = model::kNone;
+  std::uint32_t next_to_offline = model::kNone;
 };
+inline constexpr std::uint32_t NodeFacts::*kNextTo[kGoals] = {&NodeFacts::next_to_capture, &NodeFacts::next_to_conversation,
+                                                              &NodeFacts::next_to_conversion, &NodeFacts::next_to_offline};
 
 struct Graph {
   std::vector<Edge> edges;       // sorted, unique

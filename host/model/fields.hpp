@@ -33,9 +33,13 @@ void fields(auto &&v, Of<ContentItem> auto &x) {
   v(x.id, x.source, x.path, x.url, x.platform, x.channel, x.kind, x.page_kind, x.author, x.language, x.published, x.title,
     x.description, x.text, x.address, x.flags, x.links, x.forms, x.calls, x.headings, x.metrics, x.pairs, x.providers, x.precision, x.origin);
 }
-void fields(auto &&v, Of<Channel> auto &x) { v(x.key, x.title, x.platform, x.url, x.address, x.people); }
+void fields(auto &&v, Of<Channel> auto &x) { v(x.key, x.title, x.platform, x.url, x.address, x.people, x.exported); }
 void fields(auto &&v, Of<MetricRecord> auto &x) { v(x.channel, x.key, x.published, x.values); }
-void fields(auto &&v, Of<ContactCount> auto &x) { v(x.channel, x.list, x.count); }
+void fields(auto &&v, Of<ContactCount> auto &x) {
+  v(x.channel, x.list, x.count, x.held, x.unsubscribed, x.bounced, x.unconfirmed, x.without_address, x.stages, x.run);
+}
+void fields(auto &&v, Of<ContactMark> auto &x) { v(x.who, x.state, x.stage); }
+void fields(auto &&v, Of<ContactMarks> auto &x) { v(x.channel, x.list, x.without_address, x.marks); }
 
 void fields(auto &&v, Of<Reason> auto &x) { v(x.what, x.weight); }
 void fields(auto &&v, Of<Explained> auto &x) { v(x.subject, x.name, x.outcome, x.entry, x.reasons); }
@@ -65,7 +69,8 @@ void fields(auto &&v, Of<QuestionWeight> auto &x) { v(x.question, x.weight, x.te
 void fields(auto &&v, Of<ArchetypeWeight> auto &x) { v(x.rule, x.weight); }
 void fields(auto &&v, Of<Expectation> auto &x) { v(x.dimension, x.at_least_ppm, x.at_most_ppm); }
 void fields(auto &&v, Of<RuleSet> auto &x) {
-  v(x.id, x.version, x.rules, x.questions, x.archetype, x.expectations, x.capture, x.conversation, x.conversion, x.left_out);
+  v(x.id, x.version, x.rules, x.questions, x.archetype, x.expectations, x.capture, x.conversation, x.conversion, x.offline,
+    x.bait, x.disclosure, x.left_out);
 }
 void fields(auto &&v, Of<Manifest> auto &x) {
   v(x.id, x.version, x.title, x.roles, x.require, x.rules, x.catalogue, x.phrases, x.models, x.rule_sets);

@@ -137,6 +137,7 @@ struct Channel {
   Text url;
   Text address;  // own, free-host, rented
   Text people;   // portable, captive
+  Text exported; // the day the export was made, where the reader or the owner knows
 };
 
 // Numbers for an item of a channel that another file carried; joined after the merge.
@@ -147,11 +148,42 @@ struct MetricRecord {
   std::vector<Metric> values;
 };
 
-// How many contacts a list of a channel holds; the addresses themselves never leave the reader.
+// Same numbers as enum fh_contact_state and enum fh_contact_stage.
+enum class ContactState : std::uint32_t { reachable = 0, unsubscribed = 1, bounced = 2, unconfirmed = 3 };
+enum class ContactStage : std::uint32_t {
+  unknown = 0, other = 1, subscriber = 2, lead = 3, marketing_qualified = 4, sales_qualified = 5, opportunity = 6, customer = 7, evangelist = 8
+};
+inline constexpr std::size_t kContactStates = 4;
+inline constexpr std::size_t kContactStages = 9;
+
+// How many contacts a list of a channel holds; the addresses themselves never leave the worker.
 struct ContactCount {
   std::string channel;
   std::string list;
-  std::uint64_t count = 0;
+  std::uint64_t count = 0;  // people who can be written to
+  // Of lists whose addresses were read; of others only the count is known.
+  bool held = false;                  // the owner has the addresses
+  std::uint64_t unsubscribed = 0;
+  std::uint64_t bounced = 0;
+  std::uint64_t unconfirmed = 0;
+  std::uint64_t without_address = 0;  // rows, not people
+  std::vector<std::uint64_t> stages;  // people of count by ContactStage; empty: nothing is said
+  std::uint32_t run = kNone;          // it is known who stands on several lists of one run; kNone: of this list it is not
+};
+
+// One row of a list. who: a number in place of the address, made with a key that dies with the run; it is never written anywhere.
+struct ContactMark {
+  std::uint64_t who = 0;
+  ContactState state = ContactState::reachable;
+  ContactStage stage = ContactStage::unknown;
+};
+
+// Rows of a list on their way from a worker to where they are counted.
+struct ContactMarks {
+  std::string channel;
+  std::string list;
+  std::uint64_t without_address = 0;
+  std::vector<ContactMark> marks;
 };
 
 }  // namespace freehold::model

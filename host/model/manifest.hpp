@@ -108,6 +108,9 @@ struct RuleSet {
   std::vector<std::string> capture;       // link, form and call kinds that leave a contact the author keeps
   std::vector<std::string> conversation;  // … that lead to a live conversation
   std::vector<std::string> conversion;    // … that are a sale or booking
+  std::vector<std::string> offline;       // … that lead to a person on the spot or on the line: a visit, an event, a call
+  std::vector<std::string> bait;          // ids of the rules whose findings are ways of asking for attention, by message
+  std::vector<std::string> disclosure;    // ids of the rules whose measure says that a paid piece tells who pays
   std::vector<std::string> left_out;      // page kinds that are not scored: legal, error, thank-you, …
 };
 

@@ -108,6 +108,9 @@ model::RuleSet read_rule_set(const toml::table &table) {
   set.capture = texts(table, "capture");
   set.conversation = texts(table, "conversation");
   set.conversion = texts(table, "conversion");
+  set.offline = texts(table, "offline");
+  set.bait = texts(table, "bait");
+  set.disclosure = texts(table, "disclosure");
   set.left_out = texts(table, "left_out");
   each_table(table, "question", [&](const toml::table &one) {
     set.questions.push_back({text(one, "id"), whole(one, "weight"), text(one, "text")});

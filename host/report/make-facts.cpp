@@ -4,7 +4,30 @@
 namespace freehold::report {
 namespace {
 
-Contacts make_contacts(const verdict::Contacts &contacts) { return {contacts.at_least, contacts.at_most, contacts.lists}; }
+Platform make_platform(const verdict::PlatformFacts &p) {
+  Platform out;
+  out.platform = p.platform;
+  out.also = p.also;
+  out.items = p.items;
+  out.share = p.share;
+  out.views = p.views;
+  out.views_share = p.views_share;
+  out.items_left = p.items_left;
+  out.items_left_share = p.items_left_share;
+  out.contacts = make_contacts(p.contacts);
+  out.contacts_left = make_contacts(p.contacts_left);
+  out.ways = p.ways;
+  out.ways_left = p.ways_left;
+  out.captures = p.captures;
+  out.captures_left = p.captures_left;
+  out.conversions = p.conversions;
+  out.conversions_left = p.conversions_left;
+  out.offline = p.offline;
+  out.offline_left = p.offline_left;
+  out.reach = p.reach;
+  out.reach_left = p.reach_left;
+  return out;
+}
 
 Facts make_fact_values(const verdict::Facts &facts) {
   Facts out;
@@ -26,12 +49,10 @@ Facts make_fact_values(const verdict::Facts &facts) {
   out.page_kinds = facts.page_kinds;
   out.item_kinds = facts.item_kinds;
   for (const verdict::MoneySignal &signal : facts.money) {
-    out.money.push_back({signal.kind, signal.items, signal.items_main, signal.share});
+    out.money.push_back({signal.kind, signal.items, signal.items_main, signal.share, signal.judged, signal.disclosed});
   }
-  for (const verdict::PlatformFacts &p : facts.platforms) {
-    out.platforms.push_back({p.platform, p.items, p.share, p.views, p.views_share, p.items_left, p.items_left_share, p.contacts,
-                             p.contacts_left, p.ways, p.ways_left, p.reach, p.reach_left, ""});
-  }
+  for (const verdict::PlatformFacts &platform : facts.platforms) out.platforms.push_back(make_platform(platform));
+  if (facts.two_largest) out.two_largest = make_platform(*facts.two_largest);
   return out;
 }
 

@@ -121,6 +121,8 @@ ItemRule make_item_rule(const Making &from, const model::RuleResult &result) {
   return rule;
 }
 
+Steps make_steps(const corpus::Steps &steps) { return {steps.capture, steps.conversation, steps.conversion, steps.offline}; }
+
 Item make_item(const Making &from, std::size_t index) {
   const model::JudgedItem &judged = from.corpus.items[index];
   const model::ContentItem &item = judged.item;
@@ -135,6 +137,15 @@ Item make_item(const Making &from, std::size_t index) {
   out.kind = item.kind;
   out.published = item.published;
   out.counted = index < from.verdict.counts.size() && from.verdict.counts[index];
+  if (index < from.verdict.item_archetypes.size()) {
+    const verdict::ItemArchetype &side = from.verdict.item_archetypes[index];
+    out.verdict = {std::string(side.name), side.share, side.pieces};
+  }
+  if (index < from.graph.nodes.size()) {
+    const corpus::NodeFacts &node = from.graph.nodes[index];
+    out.in_rabbit_hole = node.hole_size > 0;
+    out.steps = {make_steps(node.content), make_steps(node.menu)};
+  }
   for (std::size_t q = 0; q < from.verdict.questions.size(); ++q) {
     const bool known = index < from.verdict.answers.size() && q < from.verdict.answers[index].size();
     out.answers.emplace_back(from.verdict.questions[q].id, known ? answer_text(from.verdict.answers[index][q]) : "na");

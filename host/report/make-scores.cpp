@@ -97,6 +97,9 @@ Channel make_channel(const Making &from, const verdict::ChannelVerdict &channel)
   out.left_out = channel.left_out;
   out.undated = channel.undated;
   out.last_published = channel.last_published;
+  out.exported = channel.exported;
+  out.seen_until = channel.seen_until;
+  out.quiet_days = channel.quiet_days;
   out.archetype = make_archetype(from, channel.archetype, channel.scores);
   for (const verdict::Score &score : channel.scores) out.dimensions.push_back(make_score(from, score));
   for (const verdict::QuestionScore &question : channel.questions) out.questions.push_back(make_question(from, question));

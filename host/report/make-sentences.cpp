@@ -110,15 +110,24 @@ std::string dependence_fact(const Report &report) {
          platform_name(report, largest.platform);
 }
 
-// "all 412 contacts", "no contact", "120 of 412 contacts".
+// Where nobody knows who stands on several lists: "120 to 300 of 412 to 900 contacts".
+std::string contacts_left_of(const Contacts &left, const Contacts &all) {
+  const bool same = left.at_least == all.at_least && left.at_most == all.at_most;
+  const std::string_view noun = all.at_most == 1 ? "contact" : "contacts";
+  return (same ? "all " + people(all) : people(left) + " of " + people(all)) + ' ' + std::string(noun);
+}
+
+// "all 3 ways to a talk", "2 of 3 ways to a talk".
 std::string left_of(std::uint64_t left, std::uint64_t all, std::string_view one, std::string_view many) {
   if (left == all) return "all " + counted(all, one, many);
   return grouped(left) + " of " + counted(all, one, many);
 }
 
 void say_platform(const Report &report, Platform &platform) {
-  std::string sentence = platform_name(report, platform.platform) + " gone tonight: " + percent(platform.items_left_share) + " of pieces";
-  if (platform.contacts > 0) sentence += ", " + left_of(platform.contacts_left, platform.contacts, "contact", "contacts");
+  std::string sentence = platform_name(report, platform.platform);
+  if (!platform.also.empty()) sentence += " and " + platform_name(report, platform.also);
+  sentence += " gone tonight: " + percent(platform.items_left_share) + " of pieces";
+  if (platform.contacts.at_most > 0) sentence += ", " + contacts_left_of(platform.contacts_left, platform.contacts);
   if (platform.ways > 0) sentence += ", " + left_of(platform.ways_left, platform.ways, "way to a talk", "ways to a talk");
   platform.gone_tonight = sentence + " remain";
 }
@@ -165,6 +174,7 @@ void make_sentences(Report &report) {
     if (score.dimension == "dependence") score.fact = dependence_fact(report);
   }
   for (Platform &platform : report.facts.platforms) say_platform(report, platform);
+  if (report.facts.two_largest) say_platform(report, *report.facts.two_largest);
   for (Mismatch &mismatch : report.mismatches) mismatch.sentence = mismatch_sentence(mismatch, report.head.declared_strategy);
   say_more_certainty(report);
 }

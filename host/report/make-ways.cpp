@@ -14,7 +14,8 @@ bool in_content(const corpus::Edge &edge) { return edge.via == corpus::Via::text
 
 bool leads_nowhere(const corpus::NodeFacts &node) {
   const auto &steps = node.content;
-  return !node.left_out && node.links_out == 0 && steps.capture < 0 && steps.conversation < 0 && steps.conversion < 0;
+  return !node.left_out && node.links_out == 0 && steps.capture < 0 && steps.conversation < 0 && steps.conversion < 0 &&
+         steps.offline < 0;
 }
 
 // Edges are sorted by their start, so the ones of an item are one run.
@@ -61,11 +62,10 @@ void make_dead_ends(const Making &from, Ways &ways) {
 }  // namespace
 
 void make_ways(const Making &from, Report &report) {
-  for (const auto &path : from.verdict.facts.paths) {
-    Way way;
-    for (const std::uint32_t item : path) way.stops.push_back(from.stop(item));
-    if (!way.stops.empty()) report.ways.paths.push_back(std::move(way));
-  }
+  report.ways.paths = make_paths(from, from.verdict.facts.paths, corpus::Goal::conversation);
+  report.ways.capture_paths = make_paths(from, from.verdict.facts.capture_paths, corpus::Goal::capture);
+  report.ways.sale_paths = make_paths(from, from.verdict.facts.sale_paths, corpus::Goal::conversion);
+  report.ways.offline_paths = make_paths(from, from.verdict.facts.offline_paths, corpus::Goal::offline);
   const auto &holes = from.verdict.facts.rabbit_holes;
   report.ways.holes_found = holes.size();
   for (std::size_t i = 0; i < std::min(holes.size(), kShownHoles); ++i) report.ways.holes.push_back(make_hole(from, holes[i]));

@@ -23,12 +23,16 @@ struct Making {
 std::string dimension_id(model::Dimension dimension);
 Evidence make_evidence(const model::Evidence &evidence);
 Gain make_gain(const verdict::Gain &gain);
+Contacts make_contacts(const verdict::Contacts &contacts);
 
 void make_scores(const Making &from, Report &report);    // verdict, dimensions, questions, channels
 void make_findings(const Making &from, Report &report);  // findings, fixes, together, strengths, mismatches
 void make_items(const Making &from, Report &report);
+// Shortest ways to a goal, each as text a person can follow.
+std::vector<Way> make_paths(const Making &from, const std::vector<std::vector<std::uint32_t>> &paths, corpus::Goal goal);
 void make_ways(const Making &from, Report &report);
 void make_providers(const Making &from, Report &report);  // facts.providers, missing.short_links; after make_facts()
+void make_figures(const Making &from, Report &report);   // facts: people, exclusive, goals, reliance, lottery, bait, older_items; after make_facts()
 void make_facts(const Making &from, Report &report);     // facts, sources, notes, missing, provenance, exit_codes
 // Last, as they speak of what the others filled: sentence, saying, facts of the dimensions, gone_tonight, mismatches, more_certainty.
 void make_sentences(Report &report);

@@ -50,7 +50,8 @@ void fields(auto &&v, Of<Channel> auto &x) {
   v("key", x.key), v("title", x.title), v("platform", x.platform), v("address", x.address), v("people", x.people);
   v("declared", x.declared), v("read", x.read), v("has_source", x.has_source), v("weight", x.weight), v("share", x.share);
   v("items", x.items), v("counted", x.counted), v("older", x.older), v("left_out", x.left_out), v("undated", x.undated);
-  v("last_published", x.last_published), v("verdict", x.archetype), v("dimensions", x.dimensions), v("questions", x.questions);
+  v("last_published", x.last_published), v("exported", x.exported), v("seen_until", x.seen_until);
+  v("quiet_days", x.quiet_days), v("verdict", x.archetype), v("dimensions", x.dimensions), v("questions", x.questions);
 }
 void fields(auto &&v, Of<Evidence> auto &x) {
   v("where", x.where), v("index", x.index), v("begin", x.begin), v("end", x.end), v("quote", x.quote), v("path", x.path);
@@ -82,11 +83,46 @@ void fields(auto &&v, Of<Mismatch> auto &x) {
 void fields(auto &&v, Of<Contacts> auto &x) { v("at_least", x.at_least), v("at_most", x.at_most), v("lists", x.lists); }
 void fields(auto &&v, Of<MoneySignal> auto &x) {
   v("kind", x.kind), v("items", x.items), v("items_main", x.items_main), v("share", x.share);
+  v("judged", x.judged), v("disclosed", x.disclosed);
+}
+void fields(auto &&v, Of<StagePeople> auto &x) { v("stage", x.stage), v("people", x.people); }
+void fields(auto &&v, Of<ContactList> auto &x) {
+  v("channel", x.channel), v("list", x.list), v("people", x.people), v("platform", x.platform), v("reachable", x.reachable);
+  v("unsubscribed", x.unsubscribed), v("bounced", x.bounced), v("unconfirmed", x.unconfirmed);
+  v("without_address", x.without_address), v("stages", x.stages), v("overlap_known", x.overlap_known);
+}
+void fields(auto &&v, Of<People> auto &x) {
+  v("all", x.all), v("customers", x.customers), v("qualified", x.qualified), v("stages", x.stages);
+  v("unsubscribed", x.unsubscribed), v("bounced", x.bounced), v("unconfirmed", x.unconfirmed);
+  v("without_address", x.without_address), v("lists", x.lists);
+}
+void fields(auto &&v, Of<Exclusive> auto &x) {
+  v("items", x.items), v("items_share", x.items_share), v("people", x.people), v("people_share_low", x.people_share_low);
+  v("people_share_high", x.people_share_high), v("views", x.views), v("views_share", x.views_share);
+}
+void fields(auto &&v, Of<StepCounts> auto &x) { v("here", x.here), v("near", x.near), v("far", x.far), v("none", x.none); }
+void fields(auto &&v, Of<GoalFacts> auto &x) {
+  v("goal", x.goal), v("content", x.content), v("menu", x.menu), v("places", x.places);
+}
+void fields(auto &&v, Of<Reliance> auto &x) {
+  v("items", x.items), v("items_share", x.items_share), v("views", x.views), v("recommended", x.recommended), v("share", x.share);
+}
+void fields(auto &&v, Of<Lottery> auto &x) {
+  v("items", x.items), v("top", x.top), v("views", x.views), v("top_views", x.top_views), v("share", x.share);
+}
+void fields(auto &&v, Of<Bait> auto &x) {
+  v("rule", x.rule), v("message", x.message), v("title", x.title), v("items", x.items), v("share", x.share);
+}
+void fields(auto &&v, Of<AnswerCounts> auto &x) { v("yes", x.yes), v("no", x.no); }
+void fields(auto &&v, Of<Older> auto &x) {
+  v("channel", x.channel), v("items", x.items), v("first", x.first), v("last", x.last), v("kinds", x.kinds), v("answers", x.answers);
 }
 void fields(auto &&v, Of<Platform> auto &x) {
-  v("platform", x.platform), v("items", x.items), v("share", x.share), v("views", x.views), v("views_share", x.views_share);
+  v("platform", x.platform), v("also", x.also), v("items", x.items), v("share", x.share), v("views", x.views), v("views_share", x.views_share);
   v("items_left", x.items_left), v("items_left_share", x.items_left_share), v("contacts", x.contacts);
-  v("contacts_left", x.contacts_left), v("ways", x.ways), v("ways_left", x.ways_left), v("reach", x.reach);
+  v("contacts_left", x.contacts_left), v("ways", x.ways), v("ways_left", x.ways_left);
+  v("captures", x.captures), v("captures_left", x.captures_left), v("conversions", x.conversions);
+  v("conversions_left", x.conversions_left), v("offline", x.offline), v("offline_left", x.offline_left), v("reach", x.reach);
   v("reach_left", x.reach_left), v("gone_tonight", x.gone_tonight);
 }
 void fields(auto &&v, Of<ProviderUse> auto &x) {
@@ -96,15 +132,20 @@ void fields(auto &&v, Of<ShortLinkCount> auto &x) { v("channel", x.channel), v("
 void fields(auto &&v, Of<Facts> auto &x) {
   v("items", x.items), v("counted", x.counted), v("older", x.older), v("left_out", x.left_out), v("undated", x.undated);
   v("reach", x.reach), v("reach_menu", x.reach_menu), v("ways", x.ways), v("own_items", x.own_items);
-  v("rented_items", x.rented_items), v("concentration", x.concentration), v("portable", x.portable), v("captive", x.captive);
-  v("unknown", x.unknown), v("left_out_kinds", x.left_out_kinds), v("page_kinds", x.page_kinds), v("item_kinds", x.item_kinds);
-  v("money", x.money), v("platforms", x.platforms), v("providers", x.providers);
+  v("rented_items", x.rented_items), v("concentration", x.concentration);
+  v("effective_platforms", x.effective_platforms), v("portable", x.portable), v("captive", x.captive);
+  v("unknown", x.unknown), v("people", x.people), v("exclusive", x.exclusive), v("goals", x.goals);
+  v("reliance", x.reliance), v("lottery", x.lottery), v("bait", x.bait), v("left_out_kinds", x.left_out_kinds), v("page_kinds", x.page_kinds), v("item_kinds", x.item_kinds);
+  v("money", x.money), v("platforms", x.platforms), v("two_largest", x.two_largest), v("older_items", x.older_items), v("providers", x.providers);
 }
-void fields(auto &&v, Of<Way> auto &x) { v("stops", x.stops); }
+void fields(auto &&v, Of<Way> auto &x) {
+  v("stops", x.stops), v("touchpoint", x.touchpoint), v("kind", x.kind), v("words", x.words), v("target", x.target), v("text", x.text);
+}
 void fields(auto &&v, Of<RabbitHole> auto &x) { v("size", x.size), v("items", x.items), v("edges", x.edges); }
 void fields(auto &&v, Of<DeadEnd> auto &x) { v("item", x.item), v("links_in", x.links_in), v("from", x.from); }
 void fields(auto &&v, Of<Ways> auto &x) {
-  v("paths", x.paths), v("rabbit_holes", x.holes), v("rabbit_holes_found", x.holes_found), v("dead_ends", x.dead_ends);
+  v("paths", x.paths), v("capture_paths", x.capture_paths), v("sale_paths", x.sale_paths), v("offline_paths", x.offline_paths);
+  v("rabbit_holes", x.holes), v("rabbit_holes_found", x.holes_found), v("dead_ends", x.dead_ends);
   v("dead_ends_found", x.dead_ends_found);
 }
 void fields(auto &&v, Of<Source> auto &x) {
@@ -132,10 +173,15 @@ void fields(auto &&v, Of<ItemFinding> auto &x) {
 void fields(auto &&v, Of<ItemRule> auto &x) {
   v("num", x.num), v("den", x.den), v("outcome", x.outcome), v("reason", x.reason), v("findings", x.findings);
 }
+void fields(auto &&v, Of<Steps> auto &x) {
+  v("capture", x.capture), v("conversation", x.conversation), v("sale", x.sale), v("offline", x.offline);
+}
+void fields(auto &&v, Of<ItemSteps> auto &x) { v("content", x.content), v("menu", x.menu); }
+void fields(auto &&v, Of<ItemArchetype> auto &x) { v("archetype", x.archetype), v("share", x.share), v("pieces", x.pieces); }
 void fields(auto &&v, Of<Item> auto &x) {
   v("id", x.id), v("source", x.source), v("path", x.path), v("url", x.url), v("channel", x.channel), v("title", x.title);
   v("page_kind", x.page_kind), v("kind", x.kind), v("published", x.published), v("counted", x.counted);
-  v("answers", x.answers), v("rules", x.rules);
+  v("in_rabbit_hole", x.in_rabbit_hole), v("verdict", x.verdict), v("steps", x.steps), v("answers", x.answers), v("rules", x.rules);
 }
 void fields(auto &&v, Of<ExitCode> auto &x) { v("code", x.code), v("reason", x.reason); }
 void fields(auto &&v, Of<Report> auto &x) {
@@ -154,6 +200,8 @@ template <class T>
 inline constexpr bool kFlat = Of<T, RuleTerm> || Of<T, Term> || Of<T, Gate> || Of<T, ArchetypeTerm> || Of<T, Evidence> || Of<T, Gain> ||
                               Of<T, Strength> || Of<T, Stop> || Of<T, Contacts> || Of<T, MoneySignal> || Of<T, Note> ||
                               Of<T, PluginUse> || Of<T, Item> || Of<T, ExitCode> || Of<T, FailedRule> ||
-                              Of<T, ProviderUse> || Of<T, ShortLinkCount>;
+                              Of<T, ProviderUse> || Of<T, ShortLinkCount> || Of<T, StagePeople> || Of<T, ContactList> ||
+                              Of<T, Exclusive> || Of<T, GoalFacts> || Of<T, Reliance> || Of<T, Lottery> || Of<T, Bait> ||
+                              Of<T, AnswerCounts>;
 
 }  // namespace freehold::report

@@ -139,6 +139,9 @@ struct Channel {
   std::uint64_t left_out = 0;
   std::uint64_t undated = 0;
   std::string last_published;
+  std::string exported;      // the day its export was made; empty: nobody says
+  std::string seen_until;    // the last day of which anything is known here
+  std::optional<std::int64_t> quiet_days;  // from last_published to seen_until
   Archetype archetype;
   std::vector<Score> dimensions;
   std::vector<QuestionPart> questions;
@@ -252,6 +255,25 @@ struct ItemRule {
   std::vector<ItemFinding> findings;
 };
 
+// Steps to each goal; -1: no way.
+struct Steps {
+  std::int64_t capture = -1;
+  std::int64_t conversation = -1;
+  std::int64_t sale = -1;
+  std::int64_t offline = -1;
+};
+
+struct ItemSteps {
+  Steps content;             // along the main content
+  Steps menu;                // along menus and footers as well
+};
+
+struct ItemArchetype {
+  std::string archetype = "unclear";  // thought-leader, influencer, mixed, unclear
+  Ppm share = 500'000;       // of thought leader
+  std::uint64_t pieces = 0;
+};
+
 struct Item {
   std::string id;
   std::string source;
@@ -263,6 +285,9 @@ struct Item {
   std::string kind;
   Text published;
   bool counted = false;      // in the scores
+  bool in_rabbit_hole = false;
+  ItemArchetype verdict;
+  ItemSteps steps;
   ByName<std::string> answers;  // question → yes, no, na
   ByName<ItemRule> rules;
 };

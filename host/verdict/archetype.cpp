@@ -173,6 +173,32 @@ bool nothing_sold(const corpus::Corpus &corpus, const corpus::Graph &graph, cons
   return true;
 }
 
+std::vector<ItemArchetype> weigh_items(const corpus::Corpus &corpus, const std::vector<AxisWeight> &weights, const Scheme &scheme,
+                                       std::int64_t minimum_evidence) {
+  std::vector<std::int64_t> weight_of(corpus.rules.size());
+  for (const AxisWeight &weight : weights) weight_of[weight.rule] = weight.weight;
+  std::vector<ItemArchetype> items;
+  items.reserve(corpus.items.size());
+  for (const model::JudgedItem &judged : corpus.items) {
+    ItemArchetype item{kUnclear};
+    Axis axis;
+    for (const model::RuleResult &result : judged.results) {
+      if (result.rule >= weight_of.size() || weight_of[result.rule] == 0) continue;
+      const Said word = said(result, scheme.rules[result.rule]);
+      if (!word.judged) continue;
+      ArchetypeTerm term;
+      term.weight = weight_of[result.rule];
+      term.value = ratio(word.num, word.den);
+      add(axis, term, 5);
+      ++item.pieces;
+    }
+    if (axis.whole != 0) item.share = share(axis);
+    if (axis.whole != 0 && item.pieces >= static_cast<std::uint64_t>(std::max<std::int64_t>(minimum_evidence, 0))) item.name = name_of(axis);
+    items.push_back(item);
+  }
+  return items;
+}
+
 // Whether a side is there by what was found, not by what was not: gathering an audience is the influencer's trade even before it pays; a thought
 // leader is one by some sign of expertise, not by the absence of advertising.
 bool spoken_for(const std::vector<ArchetypeTerm> &terms, std::string_view name) {

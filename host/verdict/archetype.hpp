@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "host/verdict/scheme.hpp"
 #include "host/verdict/tally.hpp"
 #include "host/verdict/verdict.hpp"
 
@@ -33,6 +34,10 @@ std::vector<ArchetypeTerm> axis_terms(const std::vector<AxisWeight> &weights, co
 
 // Whether nothing is sold, as Archetype says; false where the rules that could tell are not there.
 bool nothing_sold(const corpus::Corpus &corpus, const corpus::Graph &graph, const Verdict &verdict);
+
+// The axis of every item by itself; one judged rule is one piece of evidence.
+std::vector<ItemArchetype> weigh_items(const corpus::Corpus &corpus, const std::vector<AxisWeight> &weights, const Scheme &scheme,
+                                       std::int64_t minimum_evidence);
 
 Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence, bool sells_nothing);
 

@@ -32,6 +32,7 @@ Outlets found_outlets(const corpus::Corpus &corpus) {
     take_if_empty(outlet.verdict.platform, channel.platform);
     take_if_empty(outlet.verdict.address, channel.address);
     take_if_empty(outlet.verdict.people, channel.people);
+    if (channel.exported && last_day_of(*channel.exported)) outlet.verdict.exported = *channel.exported;
     if (channel.url) outlet.addresses.insert(corpus::node_key(*channel.url));
   }
   for (const model::JudgedItem &judged : corpus.items) {
@@ -117,14 +118,43 @@ void set_weights(std::vector<ChannelVerdict> &channels) {
   for (ChannelVerdict &channel : channels) channel.share = share_of(static_cast<Wide>(channel.weight), all);
 }
 
-std::optional<std::int64_t> first_day(const model::Policy &policy) {
-  const auto today = last_day_of(policy.today);
-  if (!today || policy.window_days <= 0) return std::nullopt;
-  return *today - std::min(policy.window_days, kLargestWindow);
+using Day = std::optional<std::int64_t>;
+
+// What lies after the export was made is not known, and so not silence.
+Day end_of_window(const model::Policy &policy, const ChannelVerdict &channel) {
+  const Day today = last_day_of(policy.today);
+  const Day exported = last_day_of(channel.exported);
+  return today && exported ? std::min(today, exported) : today;
 }
 
-void count_item(const model::ContentItem &item, std::size_t index, bool left_out, std::optional<std::int64_t> begin,
-                Verdict &verdict) {
+Day first_day(const model::Policy &policy, Day end) {
+  if (!end || policy.window_days <= 0) return std::nullopt;
+  return *end - std::min(policy.window_days, kLargestWindow);
+}
+
+// A source shows how far it reaches by its newest piece, of whatever channel.
+void set_quiet(const corpus::Corpus &corpus, const model::Policy &policy, Verdict &verdict) {
+  const Day today = last_day_of(policy.today);
+  std::map<std::string_view, Day> newest;
+  for (const model::JudgedItem &judged : corpus.items) {
+    const Day day = judged.item.published ? last_day_of(*judged.item.published) : std::nullopt;
+    if (day) newest[judged.item.source] = std::max(newest[judged.item.source], today ? std::min(today, day) : day);
+  }
+  std::vector<Day> seen(verdict.channels.size());
+  for (std::size_t i = 0; i < corpus.items.size(); ++i) {
+    Day &day = seen[verdict.channel_of[i]];
+    day = std::max(day, newest[corpus.items[i].item.source]);
+  }
+  for (std::size_t i = 0; i < verdict.channels.size(); ++i) {
+    ChannelVerdict &channel = verdict.channels[i];
+    if (const Day exported = last_day_of(channel.exported)) seen[i] = today ? std::min(today, exported) : exported;
+    const Day last = last_day_of(channel.last_published);
+    if (seen[i] && *seen[i] >= *last_day_of("0000-01-01")) channel.seen_until = iso_date(*seen[i]);
+    if (seen[i] && last) channel.quiet_days = std::max<std::int64_t>(*seen[i] - *last, 0);
+  }
+}
+
+void count_item(const model::ContentItem &item, std::size_t index, bool left_out, Day begin, Verdict &verdict) {
   ChannelVerdict &channel = verdict.channels[verdict.channel_of[index]];
   const auto day = item.published ? last_day_of(*item.published) : std::nullopt;
   if (day && *item.published > channel.last_published) channel.last_published = *item.published;
@@ -157,12 +187,14 @@ void set_channels(const corpus::Corpus &corpus, const model::Policy &policy, Ver
 
 void set_counts(const corpus::Corpus &corpus, const model::Policy &policy, Verdict &verdict) {
   const std::set<std::string_view> left_out(policy.base.left_out.begin(), policy.base.left_out.end());
-  const auto begin = first_day(policy);
+  const Day begin = first_day(policy, last_day_of(policy.today));
+  std::vector<Day> begins;
+  for (const ChannelVerdict &channel : verdict.channels) begins.push_back(first_day(policy, end_of_window(policy, channel)));
   if (begin && *begin >= *last_day_of("0000-01-01")) verdict.facts.window_begins = iso_date(*begin);
   verdict.counts.assign(corpus.items.size(), false);
   for (std::size_t i = 0; i < corpus.items.size(); ++i) {
     const model::ContentItem &item = corpus.items[i].item;
-    count_item(item, i, item.page_kind && left_out.contains(*item.page_kind), begin, verdict);
+    count_item(item, i, item.page_kind && left_out.contains(*item.page_kind), begins[verdict.channel_of[i]], verdict);
   }
   for (const ChannelVerdict &channel : verdict.channels) {
     verdict.facts.items += channel.items;
@@ -172,6 +204,7 @@ void set_counts(const corpus::Corpus &corpus, const model::Policy &policy, Verdi
     verdict.facts.undated += channel.undated;
   }
   set_weights(verdict.channels);
+  set_quiet(corpus, policy, verdict);
 }
 
 std::string rented_platform(const model::ContentItem &item, const ChannelVerdict &channel) {

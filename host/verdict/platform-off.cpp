@@ -8,15 +8,19 @@
 #include "host/verdict/arithmetic.hpp"
 #include "host/verdict/facts.hpp"
 #include "host/verdict/outlets.hpp"
+#include "host/verdict/people.hpp"
 
 namespace freehold::verdict {
 namespace {
 
-constexpr std::int32_t kNear = 2;  // steps
+constexpr std::uint32_t kUnrented = UINT32_MAX;
 
-// What keeps an item a way to a conversation: nothing, one platform alone, or anything else.
-constexpr std::uint32_t kNoWay = UINT32_MAX;
-constexpr std::uint32_t kAnyWay = UINT32_MAX - 1;
+// The platforms that are gone, by number.
+struct Gone {
+  std::uint32_t one = kUnrented;
+  std::uint32_t other = kUnrented;
+  bool has(std::uint32_t platform) const { return platform != kUnrented && (platform == one || platform == other); }
+};
 
 class PlatformOff {
  public:
@@ -24,6 +28,7 @@ class PlatformOff {
       : corpus_(corpus),
         backward_(graph.edges, graph.nodes.size(), false, false),
         kinds_(policy.base),
+        people_(corpus, verdict),
         verdict_(verdict) {
     find_platforms();
     find_ways();
@@ -31,31 +36,38 @@ class PlatformOff {
 
   void run() {
     Facts &facts = verdict_.facts;
-    facts.ways = ways_.size();
-    for (std::uint32_t p = 0; p < names_.size(); ++p) facts.platforms.push_back(without(p));
-    std::uint64_t largest = 0;
-    for (const PlatformFacts &platform : facts.platforms) largest = std::max(largest, platform.items);
-    facts.concentration = share_of(largest, facts.rented_items);
+    for (std::size_t goal = 0; goal < corpus::kGoals; ++goal) facts.goals[goal].places = ways_[goal].size();
+    facts.ways = ways_to(corpus::Goal::conversation).size();
+    for (std::uint32_t p = 0; p < names_.size(); ++p) facts.platforms.push_back(without({p, kUnrented}));
     std::stable_sort(facts.platforms.begin(), facts.platforms.end(),
                      [](const auto &a, const auto &b) { return a.items > b.items; });
+    set_concentration();
+    if (facts.platforms.size() >= 2) {
+      facts.two_largest = without({number_of(facts.platforms[0].platform), number_of(facts.platforms[1].platform)});
+    }
+    set_exclusive(corpus_, rented_, verdict_);
   }
 
  private:
-  static constexpr std::uint32_t kUnrented = UINT32_MAX;
+  struct Needs {
+    std::uint32_t on = kUnrented;
+    std::uint32_t to = kUnrented;
+    friend auto operator<=>(const Needs &, const Needs &) = default;
+  };
+  using Ways = std::map<std::string, std::set<Needs>>;
 
   // Platforms with a counted item on them, by name.
   void find_platforms() {
-    std::vector<std::string> rented;
     for (std::size_t i = 0; i < corpus_.items.size(); ++i) {
-      rented.push_back(rented_platform(corpus_.items[i].item, verdict_.channels[verdict_.channel_of[i]]));
-      if (verdict_.counts[i] && !rented.back().empty()) number_.emplace(rented.back(), 0);
+      rented_.push_back(rented_platform(corpus_.items[i].item, verdict_.channels[verdict_.channel_of[i]]));
+      if (verdict_.counts[i] && !rented_.back().empty()) number_.emplace(rented_.back(), 0);
     }
     for (auto &[name, number] : number_) {
       number = static_cast<std::uint32_t>(names_.size());
       names_.push_back(name);
     }
-    for (std::size_t i = 0; i < rented.size(); ++i) {
-      platform_of_.push_back(number_of(rented[i]));
+    for (std::size_t i = 0; i < rented_.size(); ++i) {
+      platform_of_.push_back(number_of(rented_[i]));
       const model::ContentItem &item = corpus_.items[i].item;
       if (!verdict_.counts[i]) continue;
       const std::string &address = item.address ? *item.address : verdict_.channels[verdict_.channel_of[i]].address;
@@ -69,41 +81,72 @@ class PlatformOff {
     return it == number_.end() ? kUnrented : it->second;
   }
 
-  // A way stands while one of its places does: on an item whose platform is there, leading to a platform that is there.
+  const Ways &ways_to(corpus::Goal goal) const { return ways_[static_cast<std::size_t>(goal)]; }
+
   void find_ways() {
-    source_.assign(corpus_.items.size(), kNoWay);
+    leads_to_.resize(corpus_.items.size());
     for (std::size_t i = 0; i < corpus_.items.size(); ++i) {
       const model::ContentItem &item = corpus_.items[i].item;
       corpus::for_each_touchpoint(item, kinds_, [&](const corpus::Touchpoint &touch) {
-        if (!touch.main || (touch.bits & corpus::kConversation) == 0) return;
+        if (!touch.main) return;
         const std::uint32_t to = number_of(touch.platform);
-        const std::uint32_t needs = to == kUnrented ? kAnyWay : to;
-        source_[i] = source_[i] == kNoWay || source_[i] == needs ? needs : kAnyWay;
+        std::vector<std::uint32_t> &own = leads_to_[i];
+        const bool talk = (touch.bits & corpus::kConversation) != 0;
+        if (talk && std::find(own.begin(), own.end(), to) == own.end()) own.push_back(to);
         if (!verdict_.counts[i]) return;
         std::string key = corpus::node_key(touch.target);
         if (key.empty()) key = touch.target.empty() ? "item:" + item.id : std::string(touch.target);
-        add_way(std::move(key), platform_of_[i], to);
+        for (std::size_t goal = 0; goal < corpus::kGoals; ++goal) {
+          if ((touch.bits & corpus::kTouchOf[goal]) != 0) ways_[goal][key].insert({platform_of_[i], to});
+        }
       });
     }
   }
 
-  struct Needs {
-    std::uint32_t on = kUnrented;
-    std::uint32_t to = kUnrented;
-    friend auto operator<=>(const Needs &, const Needs &) = default;
-  };
+  void set_concentration() const {
+    Facts &facts = verdict_.facts;
+    std::uint64_t largest = 0;
+    Wide squares = 0;
+    for (const PlatformFacts &platform : facts.platforms) {
+      largest = std::max(largest, platform.items);
+      squares += static_cast<Wide>(platform.items) * platform.items;
+    }
+    facts.concentration = share_of(largest, facts.rented_items);
+    const Wide all = static_cast<Wide>(facts.rented_items);
+    facts.effective_platforms = share_of(all * all, squares);
+  }
 
-  void add_way(std::string key, std::uint32_t on, std::uint32_t to) { ways_[std::move(key)].insert({on, to}); }
-
-  PlatformFacts without(std::uint32_t platform) const {
+  PlatformFacts without(Gone gone) const {
     PlatformFacts facts;
-    facts.platform = names_[platform];
+    facts.platform = names_[gone.one];
+    if (gone.other != kUnrented) facts.also = names_[gone.other];
+    count_items(gone, facts);
+    const auto stand = [&](corpus::Goal goal) {
+      const Ways &ways = ways_to(goal);
+      return static_cast<std::uint64_t>(std::count_if(ways.begin(), ways.end(), [&](const auto &way) {
+        return std::any_of(way.second.begin(), way.second.end(),
+                           [&](const Needs &needs) { return !gone.has(needs.on) && !gone.has(needs.to); });
+      }));
+    };
+    facts.ways = ways_to(corpus::Goal::conversation).size();
+    facts.ways_left = stand(corpus::Goal::conversation);
+    facts.captures = ways_to(corpus::Goal::capture).size();
+    facts.captures_left = stand(corpus::Goal::capture);
+    facts.conversions = ways_to(corpus::Goal::conversion).size();
+    facts.conversions_left = stand(corpus::Goal::conversion);
+    facts.offline = ways_to(corpus::Goal::offline).size();
+    facts.offline_left = stand(corpus::Goal::offline);
+    count_contacts(gone, facts);
+    return facts;
+  }
+
+  void count_items(Gone gone, PlatformFacts &facts) const {
     std::uint64_t all_views = 0;
-    std::vector<std::uint8_t> removed(source_.size());
-    std::vector<std::uint8_t> sources(source_.size());
-    for (std::size_t i = 0; i < source_.size(); ++i) {
-      removed[i] = platform_of_[i] == platform;
-      sources[i] = source_[i] != kNoWay && source_[i] != platform;
+    std::vector<std::uint8_t> removed(leads_to_.size());
+    std::vector<std::uint8_t> sources(leads_to_.size());
+    for (std::size_t i = 0; i < leads_to_.size(); ++i) {
+      removed[i] = gone.has(platform_of_[i]);
+      sources[i] = std::any_of(leads_to_[i].begin(), leads_to_[i].end(), [&](std::uint32_t to) { return !gone.has(to); });
       if (!verdict_.counts[i]) continue;
       const std::uint64_t views = views_of(corpus_.items[i].item);
       all_views = plus(all_views, views);
@@ -118,44 +161,28 @@ class PlatformOff {
     facts.items_left = verdict_.facts.counted - facts.items;
     facts.items_left_share = share_of(facts.items_left, verdict_.facts.counted);
     facts.reach = verdict_.facts.reach;
-    facts.ways = ways_.size();
-    for (const auto &[key, places] : ways_) {
-      facts.ways_left += std::any_of(places.begin(), places.end(),
-                                     [&](const Needs &n) { return n.on != platform && n.to != platform; })
-                             ? 1
-                             : 0;
-    }
-    count_contacts(facts);
-    return facts;
   }
 
-  // Captive contacts go with their platform; portable ones stay, wherever they are kept.
-  void count_contacts(PlatformFacts &facts) const {
-    for (const model::ContactCount &list : corpus_.contacts) {
-      const auto it = std::lower_bound(verdict_.channels.begin(), verdict_.channels.end(), list.channel,
-                                       [](const ChannelVerdict &a, const std::string &key) { return a.key < key; });
-      facts.contacts = plus(facts.contacts, list.count);
-      if (it->people == "portable" || it->platform != facts.platform)
-        facts.contacts_left = plus(facts.contacts_left, list.count);
-    }
-  }
-
-  static std::uint64_t views_of(const model::ContentItem &item) {
-    for (const model::Metric &metric : item.metrics) {
-      if (metric.key == "views" && metric.value > 0) return static_cast<std::uint64_t>(metric.value);
-    }
-    return 0;
+  // Captive people go with their platform; portable ones stay, wherever they are kept.
+  void count_contacts(Gone gone, PlatformFacts &facts) const {
+    std::vector<bool> left(people_.lists());
+    for (std::size_t list = 0; list < left.size(); ++list)
+      left[list] = people_.people(list) == "portable" || !gone.has(number_of(people_.channel(list).platform));
+    facts.contacts = verdict_.facts.people.all;
+    facts.contacts_left = people_.count(left);
   }
 
   const corpus::Corpus &corpus_;
   corpus::Adjacency backward_;
   corpus::TouchKinds kinds_;
+  PeopleOn people_;
   Verdict &verdict_;
   std::map<std::string, std::uint32_t, std::less<>> number_;
   std::vector<std::string> names_;
-  std::vector<std::uint32_t> platform_of_;  // per item; kUnrented
-  std::vector<std::uint32_t> source_;       // per item: kNoWay, kAnyWay or the platform its ways hang on
-  std::map<std::string, std::set<Needs>> ways_;
+  std::vector<std::string> rented_;                    // per item: the platform it lives on; empty: none
+  std::vector<std::uint32_t> platform_of_;             // per item; kUnrented
+  std::vector<std::vector<std::uint32_t>> leads_to_;   // per item: the grounds its touchpoints of a conversation lead to
+  std::array<Ways, corpus::kGoals> ways_;
 };
 
 }  // namespace

@@ -34,7 +34,7 @@ class Finder {
     for (const model::ContactCount &list : corpus.contacts) {
       const auto it = std::lower_bound(verdict.channels.begin(), verdict.channels.end(), list.channel,
                                        [](const ChannelVerdict &a, const std::string &key) { return a.key < key; });
-      if (it->people != "captive") continue;
+      if (list.held || it->people != "captive") continue;  // what is held as a file can be taken along
       std::uint64_t &held = captive_[static_cast<std::size_t>(it - verdict.channels.begin())];
       held = plus(held, list.count);
       all_captive_ = plus(all_captive_, list.count);

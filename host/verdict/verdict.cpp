@@ -46,12 +46,12 @@ Verdict judge(const corpus::Corpus &corpus, const corpus::Graph &graph, const mo
   const std::vector<ChannelTally> tallies = tally_answers(corpus, scheme, verdict);
   set_scores(scheme, tallies, verdict);
   set_archetypes(corpus, graph, policy, weights, tallies, verdict);
+  verdict.item_archetypes = weigh_items(corpus, weights, scheme, policy.minimum_evidence);
   verdict.strategy = follow_strategy(policy, verdict.archetype);
   verdict.strategy.mismatches = find_mismatches(corpus, policy, weights, verdict);
   verdict.strengths = find_strengths(corpus, scheme, policy, tallies, verdict);
   set_findings(corpus, scheme, policy, verdict);
   set_facts(corpus, graph, policy, verdict);
-  set_platforms(corpus, graph, policy, verdict);
   verdict.missing = find_missing(corpus, scheme, verdict);
   return verdict;
 }

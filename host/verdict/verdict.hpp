@@ -9,7 +9,8 @@
 // All values are parts per million (Ppm). Ownership and funnel: higher is better; dependence: higher is more dependent.
 //
 // Which items count: all but those whose page kind is in base.left_out and those published before the window. Both are counted and shown
-// apart. An item without a readable date is in the window; "2026-05" counts as the last day it may mean.
+// apart. An item without a readable date is in the window; "2026-05" counts as the last day it may mean. The window of a channel ends on the day its
+// export was made, where that is known and before today: what nobody has published since is not known, and so not missing.
 //
 // Missing: a rule that failed on an item (its plugin failed, its text was not kept). It never moves the value; it lowers coverage and
 // widens the range, with as many opportunities as the rule has on average elsewhere in the channel (1 where it has none). A declared channel
@@ -29,13 +30,9 @@
 
 #include "host/corpus/graph.hpp"
 #include "host/model/policy.hpp"
+#include "host/verdict/figures.hpp"
 
 namespace freehold::verdict {
-
-using Ppm = std::int64_t;
-inline constexpr Ppm kWhole = 1'000'000;
-
-using Counted = std::pair<std::string, std::uint64_t>;  // name → how many; lists of it are sorted by name
 
 // ---- questions and answers ---------------------------------------------------------------------------------------------------------
 
@@ -153,6 +150,13 @@ struct Archetype {
   std::vector<ArchetypeTerm> terms;  // strongest first: by |weight·(2·value − 1)|, then rule
 };
 
+// The same of a single item: unclear under the minimum of evidence.
+struct ItemArchetype {
+  std::string_view name;      // thought-leader, influencer, mixed, unclear
+  Ppm share = 500'000;        // of thought leader
+  std::uint64_t pieces = 0;
+};
+
 // ---- channels --------------------------------------------------------------------------------------------------------------------------
 
 struct ChannelVerdict {
@@ -172,6 +176,10 @@ struct ChannelVerdict {
   std::uint64_t left_out = 0; // by page kind
   std::uint64_t undated = 0;  // of the counted
   std::string last_published; // latest date of any item; empty: not known ("quiet since")
+  std::string exported;       // the day its export was made; empty: nobody says. Its window ends then, if that is before today
+  // The last day of which anything is known here: exported, else the newest date in the sources of its items; never after today. Empty: not known.
+  std::string seen_until;
+  std::optional<std::int64_t> quiet_days;  // from last_published to seen_until: an old export is not a silent channel
   std::vector<QuestionScore> questions;  // those with anything judged or missing; by question
   Scores scores;
   Archetype archetype;
@@ -268,67 +276,6 @@ struct Strategy {
   std::string currency;
 };
 
-// ---- facts -----------------------------------------------------------------------------------------------------------------------------
-
-// Lists may overlap: at least the longest, at most all added up.
-struct Contacts {
-  std::uint64_t at_least = 0;
-  std::uint64_t at_most = 0;
-  std::uint64_t lists = 0;
-};
-
-struct MoneySignal {
-  std::string kind;             // of links: affiliate, ads, donation, …
-  std::uint64_t items = 0;      // counted items with one anywhere
-  std::uint64_t items_main = 0; // … in the main content
-  Ppm share = 0;                // of the counted items, anywhere
-};
-
-// A rented platform on its own, and what is left when it is gone tonight.
-struct PlatformFacts {
-  std::string platform;
-  std::uint64_t items = 0;  // counted items on it
-  Ppm share = 0;            // of the counted items
-  std::uint64_t views = 0;  // by exports that say so
-  Ppm views_share = 0;      // of all views known
-  std::uint64_t items_left = 0;
-  Ppm items_left_share = 0;
-  std::uint64_t contacts = 0;       // of all lists added up
-  std::uint64_t contacts_left = 0;
-  std::uint64_t ways = 0;           // distinct ways to a conversation: addresses of touchpoints in the main content
-  std::uint64_t ways_left = 0;
-  std::uint64_t reach = 0;          // counted items with a conversation within 2 steps
-  std::uint64_t reach_left = 0;
-};
-
-struct Facts {
-  std::uint64_t items = 0;
-  std::uint64_t counted = 0;
-  std::uint64_t older = 0;
-  std::uint64_t left_out = 0;
-  std::uint64_t undated = 0;
-  std::string window_begins;             // ISO date; empty: no window
-  std::vector<Counted> left_out_kinds;   // page kind → items that are not scored
-  std::vector<Counted> page_kinds;       // of the counted; "" where a reader knows none
-  std::vector<Counted> item_kinds;       // page, post, letter, …
-  Contacts portable;                     // people you could write to tomorrow
-  Contacts captive;
-  Contacts unknown;
-  std::uint64_t reach = 0;               // counted items that reach a conversation in <= 2 steps in the main content
-  std::uint64_t reach_menu = 0;          // … counting menus
-  std::uint64_t ways = 0;
-  std::vector<MoneySignal> money;        // every kind of kMoneyKinds, also those with 0
-  std::uint64_t own_items = 0;           // counted items on own ground
-  std::uint64_t rented_items = 0;
-  Ppm concentration = 0;                 // share of the largest rented platform in the rented items; 0: none rented
-  std::vector<PlatformFacts> platforms;  // rented ones: most items first, then by name
-  std::vector<std::vector<std::uint32_t>> rabbit_holes;  // items; largest first
-  std::vector<std::vector<std::uint32_t>> paths;  // samples of shortest ways to a conversation, from home and the most linked items
-};
-inline constexpr std::array<std::string_view, 7> kMoneyKinds = {"ad", "affiliate", "donation", "membership", "merchandise", "sponsor",
-                                                                "sponsor-kit"};
-inline constexpr std::size_t kShownPaths = 5;
-
 // ---- what is missing -------------------------------------------------------------------------------------------------------------------
 
 struct FailedRule {
@@ -353,6 +300,7 @@ struct Verdict {
   std::vector<Question> questions;       // sorted by dimension, then id
   std::vector<std::vector<Answer>> answers;  // per item (all items, also those that do not count), per question
   std::vector<bool> counts;              // per item: in the scores
+  std::vector<ItemArchetype> item_archetypes;  // per item
   std::vector<std::uint32_t> channel_of; // per item
   std::vector<ChannelVerdict> channels;  // sorted by key
   std::vector<QuestionScore> whole_questions;  // pooled over all counted items: for reading, the scores go by channel

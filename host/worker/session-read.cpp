@@ -156,7 +156,8 @@ fh_read_sink read_sink(ReadCall &call) {
       fh_channel known{};
       std::memcpy(&known, channel, std::min<std::size_t>(sizeof known, channel->struct_size));
       static_cast<ReadCall *>(host)->out.channel({clean(known.key, 200), clean(known.title, 200), clean_optional(known.platform),
-                                                  clean_optional(known.url), clean_optional(known.address), clean_optional(known.people)});
+                                                  clean_optional(known.url), clean_optional(known.address), clean_optional(known.people),
+                                                  clean_optional(known.exported)});
       return FH_OK;
     });
   };

@@ -184,6 +184,8 @@ void Session::graph(model::JudgedItem &item, const corpus::NodeFacts &facts, con
   told.menu_steps_to_capture = facts.menu.capture;
   told.menu_steps_to_conversation = facts.menu.conversation;
   told.menu_steps_to_conversion = facts.menu.conversion;
+  told.steps_to_offline = facts.content.offline;
+  told.menu_steps_to_offline = facts.menu.offline;
   told.links_in = facts.links_in;
   told.links_out = facts.links_out;
   told.hole_size = facts.hole_size;

@@ -17,9 +17,10 @@
 
 // Values of host/corpus that cross to workers.
 namespace freehold::corpus {
-void fields(auto &&v, model::Of<Steps> auto &x) { v(x.capture, x.conversation, x.conversion); }
+void fields(auto &&v, model::Of<Steps> auto &x) { v(x.capture, x.conversation, x.conversion, x.offline); }
+// The next items on the ways stay with the host.
 void fields(auto &&v, model::Of<NodeFacts> auto &x) {
-  v(x.content, x.menu, x.links_in, x.links_out, x.hole_size, x.left_out, x.next_to_capture, x.next_to_conversation);
+  v(x.content, x.menu, x.links_in, x.links_out, x.hole_size, x.left_out);
 }
 void fields(auto &&v, model::Of<Entry> auto &x) { v(x.key, x.a, x.b); }
 }  // namespace freehold::corpus

@@ -44,7 +44,7 @@ struct ReadItem {
 
 struct ReadChannel {
   std::string key;
-  std::optional<std::string> title, platform, url, address, people;
+  std::optional<std::string> title, platform, url, address, people, exported;
 };
 
 struct ReadMetric {
@@ -152,7 +152,7 @@ class ReaderTester {
     sink.channel = [](void *self, const fh_channel *raw) noexcept {
       const auto channel = sdk::detail::read(raw);
       me(self).result.channels.push_back({copy_or_empty(channel.key), copy(channel.title), copy(channel.platform), copy(channel.url),
-                                          copy(channel.address), copy(channel.people)});
+                                          copy(channel.address), copy(channel.people), copy(channel.exported)});
       return std::int32_t{FH_OK};
     };
     sink.metric = [](void *self, fh_str channel, fh_str key, fh_str, const fh_metric *values, std::uint32_t count) noexcept {

@@ -45,7 +45,7 @@ struct Silent {
 
 // Facts of an item that leads nowhere; set what the case is about.
 inline fh_graph_facts facts() {
-  return {sizeof(fh_graph_facts), 0, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0};
+  return {sizeof(fh_graph_facts), 0, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, -1, -1};
 }
 
 class RuleTester {

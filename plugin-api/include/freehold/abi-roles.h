@@ -78,6 +78,8 @@ typedef struct fh_graph_facts {
   uint32_t links_out;
   uint32_t hole_size; /* items in its rabbit hole */
   uint32_t reserved;
+  int32_t steps_to_offline; /* a person on the spot or on the line: a visit, an event, a call */
+  int32_t menu_steps_to_offline;
 } fh_graph_facts;
 
 #define FH_EXT_GRAPH_RULES "freehold.graph-rules/1"
@@ -182,6 +184,7 @@ typedef struct fh_channel {
   fh_str url;
   fh_str address;  /* own, free-host, rented */
   fh_str people;   /* portable, captive; absent: not known */
+  fh_str exported; /* ISO date: the day the export was made, where it says so; nothing newer can be in it */
 } fh_channel;
 
 typedef struct fh_read_sink {

@@ -18,9 +18,11 @@ class GraphFacts {
   Steps steps_to_capture() const { return steps(raw_.steps_to_capture); }
   Steps steps_to_conversation() const { return steps(raw_.steps_to_conversation); }
   Steps steps_to_conversion() const { return steps(raw_.steps_to_conversion); }
+  Steps steps_to_offline() const { return offline_known() ? steps(raw_.steps_to_offline) : Steps(); }
   Steps menu_steps_to_capture() const { return steps(raw_.menu_steps_to_capture); }
   Steps menu_steps_to_conversation() const { return steps(raw_.menu_steps_to_conversation); }
   Steps menu_steps_to_conversion() const { return steps(raw_.menu_steps_to_conversion); }
+  Steps menu_steps_to_offline() const { return offline_known() ? steps(raw_.menu_steps_to_offline) : Steps(); }
 
   std::uint32_t links_in() const { return raw_.links_in; }    // from other items' main content
   std::uint32_t links_out() const { return raw_.links_out; }  // to other items, from the main content
@@ -30,6 +32,8 @@ class GraphFacts {
   bool left_out() const { return (raw_.flags & 4) != 0; }     // not scored because of its kind
 
  private:
+  // Zero, which a shorter struct leaves there, would mean "here".
+  bool offline_known() const { return raw_.struct_size >= sizeof(fh_graph_facts); }
   static Steps steps(std::int32_t count) { return count < 0 ? Steps() : Steps(static_cast<std::uint32_t>(count)); }
 
   fh_graph_facts raw_;

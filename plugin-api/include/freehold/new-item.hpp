@@ -186,6 +186,7 @@ struct NewChannel {
   NewText url;
   NewText address;  // own, free-host, rented
   NewText people;   // portable, captive
+  NewText exported; // ISO date of the export, where it says so
 };
 
 }  // namespace sdk

@@ -122,6 +122,7 @@ class Out {
     raw.url = channel.url.abi();
     raw.address = channel.address.abi();
     raw.people = channel.people.abi();
+    raw.exported = channel.exported.abi();
     return keep(sink_.channel == nullptr ? FH_E_FAILED : sink_.channel(sink_.host, &raw));
   }
   // Numbers of an item that another file carries, joined by channel and item id after all is read.

@@ -41,6 +41,7 @@ model::RuleSet base_rules() {
   base.capture = {"signup", "contact", "booking"};
   base.conversation = {"booking", "phone"};
   base.conversion = {"checkout"};
+  base.offline = {"event", "phone"};
   base.left_out = {"legal"};
   return base;
 }
@@ -152,6 +153,32 @@ TEST(BuildGraph, CountsStepsAlongTheMainContentOnly) {
   EXPECT_EQ(graph.nodes[3].next_to_conversation, model::kNone);
   EXPECT_EQ(graph.nodes[2].links_in, 1u);
   EXPECT_EQ(graph.nodes[3].links_out, 0u);
+}
+
+TEST(BuildGraph, CountsStepsToASaleAndToAnOfflineStep) {
+  // 0 → 1 (checkout) → 2 (event); 3 has the event in its footer only; from 4 a menu leads to 1.
+  const Graph graph =
+      graph_of({page("0", {link_to(at("1"))}),
+                page("1", {link_to("https://pay.example/x", Place::main, "checkout"), link_to(at("2"))}),
+                page("2", {link_to("https://fair.example/x", Place::main, "event")}),
+                page("3", {link_to("https://fair.example/x", Place::footer, "event")}),
+                page("4", {link_to(at("1"), Place::navigation)})});
+  const struct {
+    std::int32_t sale, offline, menu_sale, menu_offline;
+    std::uint32_t next_sale, next_offline;
+  } expected[] = {{1, 2, 1, 2, 1, 1},
+                  {0, 1, 0, 1, model::kNone, 2},
+                  {-1, 0, -1, 0, model::kNone, model::kNone},
+                  {-1, -1, -1, 0, model::kNone, model::kNone},
+                  {-1, -1, 1, 2, model::kNone, model::kNone}};
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_EQ(graph.nodes[i].content.conversion, expected[i].sale) << i;
+    EXPECT_EQ(graph.nodes[i].content.offline, expected[i].offline) << i;
+    EXPECT_EQ(graph.nodes[i].menu.conversion, expected[i].menu_sale) << i;
+    EXPECT_EQ(graph.nodes[i].menu.offline, expected[i].menu_offline) << i;
+    EXPECT_EQ(graph.nodes[i].next_to_conversion, expected[i].next_sale) << i;
+    EXPECT_EQ(graph.nodes[i].next_to_offline, expected[i].next_offline) << i;
+  }
 }
 
 TEST(BuildGraph, FindsTouchpointsInFormsAndCallsToo) {

@@ -78,6 +78,9 @@ void add_items(corpus::Corpus &corpus) {
   model::Link shortened;
   shortened.url = "https://short.example/x", shortened.kind = "shortener", shortened.flags = 1u << 5;
   corpus.items[2].item.links = {shortened, shortened};
+  model::Link talk;
+  talk.url = "https://agenda.example/mara", talk.text = "Book  a call <now>", talk.kind = "booking", talk.place = model::Place::main;
+  corpus.items[7].item.links = {talk};
   const auto said = [&corpus](std::size_t i, std::uint32_t r, std::uint64_t num, std::vector<model::Finding> findings) {
     corpus.items[i].results.push_back({r, model::Outcome::judged, {num, 1}, "", std::move(findings)});
   };
@@ -97,7 +100,18 @@ void add_items(corpus::Corpus &corpus) {
   corpus.items[5].results.push_back({kHidden, model::Outcome::failed, {}, "not judged: text not kept", {}});
 }
 
+void add_contacts(corpus::Corpus &corpus) {
+  model::ContactCount followers, letter;
+  followers.channel = "chirp", followers.list = "followers", followers.count = 3100;
+  letter.channel = "letters", letter.list = "letter", letter.count = 412, letter.held = true, letter.run = 0;
+  letter.unsubscribed = 12, letter.bounced = 3, letter.unconfirmed = 1, letter.without_address = 4;
+  letter.stages = {0, 0, 0, 403, 0, 0, 0, 9, 0};
+  corpus.contacts = {followers, letter};
+  corpus.contact_cells = {{{1}, model::ContactStage::lead, 403}, {{1}, model::ContactStage::customer, 9}};
+}
+
 void add_corpus(corpus::Corpus &corpus) {
+  add_contacts(corpus);
   corpus.version = "1.0.0";
   corpus.isolation = "seccomp, landlock 2";
   add_rules(corpus);
@@ -184,6 +198,7 @@ void add_channels(verdict::Verdict &v) {
               scores(700'000, 590'000, 121'951, 40'000, 41))};
   v.channels[kLantern].has_source = false;
   v.channels[kChirp].older = 84;
+  v.channels[kChirp].exported = v.channels[kChirp].seen_until = "2026-11-10", v.channels[kChirp].quiet_days = 8;
   v.channels[kChirp].questions = {question(0, kOwnAddress, 0, 118), question(1, kList, 33, 118),
                                   question(2, kInvitation, 21, 118), question(3, kBait, 89, 118)};
   v.channels[kLetters].questions = {question(0, kOwnAddress, 26, 26), question(1, kList, 24, 26),
@@ -262,9 +277,26 @@ void add_facts(verdict::Facts &f) {
   f.portable = {412, 412, 1};
   f.captive = {3100, 3100, 1};
   f.reach = 74, f.reach_menu = 151, f.ways = 3, f.own_items = 67, f.rented_items = 118, f.concentration = 1'000'000;
-  f.money = {{"affiliate", 2, 1, 10'811}, {"sponsor", 0, 0, 0}};
-  f.platforms = {{"chirp", 118, 637'838, 91'000, 640'000, 67, 362'162, 412, 412, 3, 2, 74, 51}};
+  f.money = {{"affiliate", 2, 1, 10'811, 1, 1}, {"sponsor", 0, 0, 0}};
+  verdict::PlatformFacts chirp;
+  chirp.platform = "chirp", chirp.items = 118, chirp.share = 637'838, chirp.views = 91'000, chirp.views_share = 640'000;
+  chirp.items_left = 67, chirp.items_left_share = 362'162, chirp.contacts = chirp.contacts_left = {412, 412, 1};
+  chirp.ways = 3, chirp.ways_left = 2, chirp.captures = 4, chirp.captures_left = 3, chirp.conversions = 1;
+  chirp.offline = 2, chirp.offline_left = 2, chirp.reach = 74, chirp.reach_left = 51;
+  f.platforms = {chirp};
+  chirp.also = "lantern <tv>", chirp.items_left = 0, chirp.contacts = {412, 3512, 2}, chirp.contacts_left = {412, 412, 1};
+  f.two_largest = chirp;
+  f.effective_platforms = 1'000'000;
+  f.people = {{412, 3512, 2}, {9, 9, 2}, {31, 31, 2}, {{model::ContactStage::customer, {9, 9, 2}}, {model::ContactStage::lead, {403, 3503, 2}}},
+              12, 3, 1, 4, {{0, kChirp, "captive"}, {1, kLetters, "portable"}}};
+  f.exclusive = {90, 486'486, {2688, 3100, 1}, 765'376, 1'000'000, 80'000, 562'000};
+  f.goals[1] = {{20, 54, 40, 71}, {60, 91, 20, 14}, 3};
+  f.reliance = {60, 324'324, 90'000, 60'000, 666'667};
+  f.lottery = {118, 12, 91'000, 45'500, 500'000};
+  f.bait = {{kBait, "only-comments", 31, 167'568}, {kHidden, "hides", 4, 21'622}};
+  f.older_items = {{kChirp, 84, "2019-02-01", "2025-11-20", {{"post", 84}}, {{0, 84}, {3, 80}, {0, 0}, {70, 14}}}};
   f.paths = {{4, 3, 7}, {6, 7}};
+  f.sale_paths = {{6}};
   f.rabbit_holes = {{0, 1, 2}};
 }
 
@@ -278,6 +310,8 @@ void add_verdict(verdict::Verdict &v, const corpus::Corpus &corpus) {
   v.counts.assign(8, true);
   v.counts[5] = true, v.counts[1] = false;
   v.channel_of = {0, 0, 2, 3, 3, 3, 3, 3};
+  v.item_archetypes.assign(8, {"unclear", 500'000, 2});
+  v.item_archetypes[3] = {"thought-leader", 910'000, 9};
   add_channels(v);
   v.scores = {score(Dimension::ownership, 579'009, 476'000, 670'000, 185),
               score(Dimension::funnel, 458'297, 367'000, 561'000, 185),
@@ -340,6 +374,7 @@ Sample make_sample() {
   s.policy.today = "2026-11-23";
   s.policy.base.id = "base";
   s.policy.base.version = "1.0";
+  s.policy.base.conversation = {"booking"};
   s.policy.strategies.resize(1);
   s.policy.strategies[0].id = "thought-leader", s.policy.strategies[0].version = "1.0";
   return s;

@@ -47,6 +47,33 @@ TEST(Archetype, IsTheShareOfTheWeightedAxis) {
   }
 }
 
+TEST(ItemArchetype, IsTheItemsOwnAxisOrUnclear) {
+  Tiny tiny;
+  tiny.rule("a/expert", "").rule("a/feed", "").rule("a/idle", "");
+  tiny.policy.minimum_evidence = 2;
+  tiny.policy.base.archetype = {{"a/expert", 3}, {"a/feed", -1}};
+  tiny.item("site").says(0, 9, 10).says(1, 8, 10);
+  tiny.item("site").says(0, 0, 1).says(1, 1, 1);
+  tiny.item("site").says(0, 1, 1).says(1, 1, 1).fails(2);
+  tiny.item("site").says(0, 1, 1).fails(1).says(2, 1, 1);
+  tiny.item("site");
+  const Verdict verdict = tiny.judge();
+  const struct {
+    const char *name;
+    Ppm share;
+    std::uint64_t pieces;
+  } expected[] = {{"thought-leader", 725'000, 2},  // (3·0.8 − 0.6)/4 = 0.45
+                  {"influencer", 0, 2},
+                  {"thought-leader", 750'000, 2},
+                  {"unclear", 1'000'000, 1},
+                  {"unclear", 500'000, 0}};
+  for (std::size_t i = 0; i < 5; ++i) {
+    EXPECT_EQ(verdict.item_archetypes[i].name, expected[i].name) << i;
+    EXPECT_EQ(verdict.item_archetypes[i].share, expected[i].share) << i;
+    EXPECT_EQ(verdict.item_archetypes[i].pieces, expected[i].pieces) << i;
+  }
+}
+
 TEST(Archetype, SaysWhetherItHoldsWhenWeightsMove) {
   const struct {
     std::vector<Voice> voices;

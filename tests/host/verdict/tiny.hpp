@@ -21,6 +21,7 @@ struct Tiny {
     policy.base.conversation = {"booking"};
     policy.base.capture = {"signup", "booking"};
     policy.base.conversion = {"checkout"};
+    policy.base.offline = {"event", "phone"};
     policy.base.left_out = {"legal"};
   }
 

@@ -164,7 +164,7 @@ static_assert(offsetof(fh_item_rules, count) == 4);
 static_assert(offsetof(fh_item_rules, ids) == 8);
 static_assert(offsetof(fh_item_rules, judge) == 16);
 
-static_assert(sizeof(fh_graph_facts) == 48);
+static_assert(sizeof(fh_graph_facts) == 56);
 static_assert(offsetof(fh_graph_facts, struct_size) == 0);
 static_assert(offsetof(fh_graph_facts, flags) == 4);
 static_assert(offsetof(fh_graph_facts, steps_to_capture) == 8);
@@ -177,6 +177,8 @@ static_assert(offsetof(fh_graph_facts, links_in) == 32);
 static_assert(offsetof(fh_graph_facts, links_out) == 36);
 static_assert(offsetof(fh_graph_facts, hole_size) == 40);
 static_assert(offsetof(fh_graph_facts, reserved) == 44);
+static_assert(offsetof(fh_graph_facts, steps_to_offline) == 48);
+static_assert(offsetof(fh_graph_facts, menu_steps_to_offline) == 52);
 
 static_assert(sizeof(fh_graph_rules) == 24);
 static_assert(offsetof(fh_graph_rules, struct_size) == 0);
@@ -237,7 +239,7 @@ static_assert(sizeof(fh_companion) == 32);
 static_assert(offsetof(fh_companion, path) == 0);
 static_assert(offsetof(fh_companion, bytes) == 16);
 
-static_assert(sizeof(fh_channel) == 104);
+static_assert(sizeof(fh_channel) == 120);
 static_assert(offsetof(fh_channel, struct_size) == 0);
 static_assert(offsetof(fh_channel, reserved) == 4);
 static_assert(offsetof(fh_channel, key) == 8);
@@ -246,6 +248,7 @@ static_assert(offsetof(fh_channel, platform) == 40);
 static_assert(offsetof(fh_channel, url) == 56);
 static_assert(offsetof(fh_channel, address) == 72);
 static_assert(offsetof(fh_channel, people) == 88);
+static_assert(offsetof(fh_channel, exported) == 104);
 
 static_assert(sizeof(fh_read_sink) == 64);
 static_assert(offsetof(fh_read_sink, struct_size) == 0);
