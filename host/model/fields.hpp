@@ -68,8 +68,9 @@ void fields(auto &&v, Of<RuleWeight> auto &x) { v(x.rule, x.weight, x.gate, x.un
 void fields(auto &&v, Of<QuestionWeight> auto &x) { v(x.question, x.weight, x.text); }
 void fields(auto &&v, Of<ArchetypeWeight> auto &x) { v(x.rule, x.weight); }
 void fields(auto &&v, Of<Expectation> auto &x) { v(x.dimension, x.at_least_ppm, x.at_most_ppm); }
+void fields(auto &&v, Of<LearningPlan> auto &x) { v(x.id, x.title, x.lead, x.rules); }
 void fields(auto &&v, Of<RuleSet> auto &x) {
-  v(x.id, x.version, x.rules, x.questions, x.archetype, x.expectations, x.capture, x.conversation, x.conversion, x.offline,
+  v(x.id, x.version, x.rules, x.questions, x.archetype, x.expectations, x.plan, x.capture, x.conversation, x.conversion, x.offline,
     x.bait, x.disclosure, x.left_out);
 }
 void fields(auto &&v, Of<Manifest> auto &x) {

@@ -98,6 +98,14 @@ struct Expectation {
   std::int64_t at_most_ppm = 1000000;
 };
 
+// What this strategy can learn from the other one: the findings of these rules are its steps.
+struct LearningPlan {
+  std::string id;     // longevity, reach; empty: the rule set has none
+  std::string title;
+  std::string lead;   // what it is for, and what it never costs
+  std::vector<std::string> rules;
+};
+
 struct RuleSet {
   std::string id;
   std::string version;
@@ -105,6 +113,7 @@ struct RuleSet {
   std::vector<QuestionWeight> questions;
   std::vector<ArchetypeWeight> archetype;
   std::vector<Expectation> expectations;
+  LearningPlan plan;
   std::vector<std::string> capture;       // link, form and call kinds that leave a contact the author keeps
   std::vector<std::string> conversation;  // … that lead to a live conversation
   std::vector<std::string> conversion;    // … that are a sale or booking

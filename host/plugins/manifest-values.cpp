@@ -131,6 +131,8 @@ model::RuleSet read_rule_set(const toml::table &table) {
     set.expectations.push_back(
         {dimension(tools::text_of(one, "dimension")), ppm(one, "at_least", 0), ppm(one, "at_most", 1000000)});
   });
+  if (const auto *plan = table.get_as<toml::table>("plan"))
+    set.plan = {text(*plan, "id"), text(*plan, "title"), text(*plan, "lead"), texts(*plan, "rules")};
   return set;
 }
 

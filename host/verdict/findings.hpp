@@ -29,7 +29,15 @@ std::vector<Gathered> gather_findings(const corpus::Corpus &corpus, const Scheme
 std::optional<Gain> gain_of(const Scheme &scheme, const Verdict &verdict, model::Dimension dimension,
                             const std::vector<const Gathered *> &mended);
 
-// Sets findings, fixes and together.
+// A group of the verdict's findings as something to do. Requires: index is one of them, and no strategy-undeclared.
+Fix make_fix(const corpus::Corpus &corpus, const Verdict &verdict, std::uint32_t index);
+
+// Gains of mending several groups at once, by dimension. groups: indexes into gathered.
+std::array<std::optional<Gain>, kDimensions> gains_together(const Scheme &scheme, const Verdict &verdict,
+                                                            const std::vector<Gathered> &gathered,
+                                                            const std::vector<std::uint32_t> &groups);
+
+// Sets findings, fixes, together and plan.
 void set_findings(const corpus::Corpus &corpus, const Scheme &scheme, const model::Policy &policy, Verdict &verdict);
 
 }  // namespace freehold::verdict

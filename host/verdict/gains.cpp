@@ -3,6 +3,7 @@
 
 #include "host/verdict/arithmetic.hpp"
 #include "host/verdict/findings.hpp"
+#include "host/verdict/learning-plan.hpp"
 #include "host/verdict/score.hpp"
 
 namespace freehold::verdict {
@@ -40,28 +41,6 @@ std::array<std::int64_t, 4> order_of(const FindingGroup &group) {
   return {group.gain ? -group.gain->better() : 0, group.gain ? 0 : 1, down(group.worth), down(group.count)};
 }
 
-Fix make_fix(const corpus::Corpus &corpus, const Verdict &verdict, std::uint32_t index) {
-  const FindingGroup &group = verdict.findings[index];
-  Fix fix;
-  fix.group = index;
-  fix.gain = *group.gain;
-  fix.enough = verdict.scores[at(fix.gain.dimension)].enough;
-  fix.count = group.count;
-  const FindingRef &first = group.findings.front();
-  fix.item = first.item;
-  fix.evidence = first.evidence;
-  for (const model::Message &message : corpus.rules[group.rule].messages) {
-    if (message.id != group.message) continue;
-    fix.text = fill(message.text, first.args);
-    fix.next_step = fill(message.next_step, first.args);
-    fix.paste = fill(message.paste, first.args);
-    fix.who = message.who;
-    fix.effort = message.effort;
-    break;
-  }
-  return fix;
-}
-
 // The best groups, those whose dimension has a score first, no two of one rule.
 std::vector<std::uint32_t> best_groups(const Verdict &verdict) {
   std::vector<std::uint32_t> best;
@@ -78,7 +57,35 @@ std::vector<std::uint32_t> best_groups(const Verdict &verdict) {
   return best;
 }
 
+std::vector<std::uint32_t> groups_of(const std::vector<Fix> &fixes) {
+  std::vector<std::uint32_t> groups;
+  for (const Fix &fix : fixes) groups.push_back(fix.group);
+  return groups;
+}
+
 }  // namespace
+
+Fix make_fix(const corpus::Corpus &corpus, const Verdict &verdict, std::uint32_t index) {
+  const FindingGroup &group = verdict.findings[index];
+  Fix fix;
+  fix.group = index;
+  if (group.gain) fix.gain = *group.gain;
+  fix.enough = group.gain && verdict.scores[at(fix.gain.dimension)].enough;
+  fix.count = group.count;
+  const FindingRef &first = group.findings.front();
+  fix.item = first.item;
+  fix.evidence = first.evidence;
+  for (const model::Message &message : corpus.rules[group.rule].messages) {
+    if (message.id != group.message) continue;
+    fix.text = fill(message.text, first.args);
+    fix.next_step = fill(message.next_step, first.args);
+    fix.paste = fill(message.paste, first.args);
+    fix.who = message.who;
+    fix.effort = message.effort;
+    break;
+  }
+  return fix;
+}
 
 std::optional<Gain> gain_of(const Scheme &scheme, const Verdict &verdict, Dimension dimension,
                             const std::vector<const Gathered *> &mended) {
@@ -99,6 +106,21 @@ std::optional<Gain> gain_of(const Scheme &scheme, const Verdict &verdict, Dimens
   return Gain{dimension, *score.value, mean_of(terms).value_or(*score.value)};
 }
 
+std::array<std::optional<Gain>, kDimensions> gains_together(const Scheme &scheme, const Verdict &verdict,
+                                                            const std::vector<Gathered> &gathered,
+                                                            const std::vector<std::uint32_t> &groups) {
+  std::array<std::vector<const Gathered *>, kDimensions> mended;
+  for (const std::uint32_t index : groups) {
+    const Dimension dimension = dimension_of(scheme, gathered[index].group);
+    if (dimension != Dimension::none) mended[at(dimension)].push_back(&gathered[index]);
+  }
+  std::array<std::optional<Gain>, kDimensions> together;
+  for (std::size_t d = 0; d < kDimensions; ++d) {
+    if (!mended[d].empty()) together[d] = gain_of(scheme, verdict, static_cast<Dimension>(d + 1), mended[d]);
+  }
+  return together;
+}
+
 void set_findings(const corpus::Corpus &corpus, const Scheme &scheme, const model::Policy &policy, Verdict &verdict) {
   std::vector<Gathered> gathered = gather_findings(corpus, scheme, policy, verdict);
   for (Gathered &each : gathered) each.group.gain = gain_of(scheme, verdict, dimension_of(scheme, each.group), {&each});
@@ -111,14 +133,10 @@ void set_findings(const corpus::Corpus &corpus, const Scheme &scheme, const mode
     gathered.insert(gathered.begin(), std::move(undeclared));
   }
   for (Gathered &each : gathered) verdict.findings.push_back(std::move(each.group));
-  std::array<std::vector<const Gathered *>, kDimensions> mended;
-  for (const std::uint32_t index : best_groups(verdict)) {
-    verdict.fixes.push_back(make_fix(corpus, verdict, index));
-    mended[at(verdict.fixes.back().gain.dimension)].push_back(&gathered[index]);
-  }
-  for (std::size_t d = 0; d < kDimensions; ++d) {
-    if (!mended[d].empty()) verdict.together[d] = gain_of(scheme, verdict, static_cast<Dimension>(d + 1), mended[d]);
-  }
+  for (const std::uint32_t index : best_groups(verdict)) verdict.fixes.push_back(make_fix(corpus, verdict, index));
+  verdict.together = gains_together(scheme, verdict, gathered, groups_of(verdict.fixes));
+  verdict.plan = make_learning_plan(corpus, policy, verdict);
+  verdict.plan.together = gains_together(scheme, verdict, gathered, groups_of(verdict.plan.steps));
 }
 
 }  // namespace freehold::verdict

@@ -196,6 +196,16 @@ std::vector<Mismatch> find_mismatches(const corpus::Corpus &corpus, const model:
   return expected == nullptr ? std::vector<Mismatch>() : Finder(corpus, *expected, weights, verdict).run();
 }
 
+bool is_healthy(const Verdict &verdict) {
+  const std::string &found = verdict.archetype.name;
+  const std::string &declared = verdict.strategy.declared;
+  if (!verdict.strategy.known || found == kUnclear || found == kNeither) return false;
+  if ((declared == kThoughtLeader || declared == kInfluencer) && found != declared) return false;
+  const bool judged = std::all_of(verdict.scores.begin(), verdict.scores.end(), [](const Score &score) { return score.enough; });
+  return judged && std::none_of(verdict.strategy.mismatches.begin(), verdict.strategy.mismatches.end(),
+                                [](const Mismatch &each) { return each.channel == model::kNone; });
+}
+
 std::vector<Strength> find_strengths(const corpus::Corpus &corpus, const Scheme &scheme, const model::Policy &policy,
                                      const std::vector<ChannelTally> &tallies, const Verdict &verdict) {
   constexpr std::uint64_t kFew = 3;

@@ -22,6 +22,9 @@ std::set<std::string_view> silent_rules(const corpus::Corpus &corpus, const mode
 std::vector<Mismatch> find_mismatches(const corpus::Corpus &corpus, const model::Policy &policy,
                                       const std::vector<AxisWeight> &weights, const Verdict &verdict);
 
+// Requires: declared, scores, archetype and mismatches of the verdict are set.
+bool is_healthy(const Verdict &verdict);
+
 std::vector<Strength> find_strengths(const corpus::Corpus &corpus, const Scheme &scheme, const model::Policy &policy,
                                      const std::vector<ChannelTally> &tallies, const Verdict &verdict);
 

@@ -49,6 +49,7 @@ Verdict judge(const corpus::Corpus &corpus, const corpus::Graph &graph, const mo
   verdict.item_archetypes = weigh_items(corpus, weights, scheme, policy.minimum_evidence);
   verdict.strategy = follow_strategy(policy, verdict.archetype);
   verdict.strategy.mismatches = find_mismatches(corpus, policy, weights, verdict);
+  verdict.strategy.healthy = is_healthy(verdict);
   verdict.strengths = find_strengths(corpus, scheme, policy, tallies, verdict);
   set_findings(corpus, scheme, policy, verdict);
   set_facts(corpus, graph, policy, verdict);

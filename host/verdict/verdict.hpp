@@ -219,11 +219,11 @@ struct FindingGroup {
 inline constexpr std::size_t kShownFindings = 25;
 inline constexpr std::string_view kStrategyUndeclared = "strategy-undeclared";
 
-// One of the (at most three) fixes that pay most. Texts are the message's own, with {name} filled from the first finding.
+// A group as something to do. Texts are the message's own, with {name} filled from the first finding.
 struct Fix {
   std::uint32_t group = 0;  // into Verdict::findings
   Gain gain;
-  bool enough = false;      // false: its dimension has no score to print yet; then give no figure
+  bool enough = false;      // false: informative, or its dimension has no score to print yet; then give no figure
   std::uint64_t count = 0;
   std::string text;
   std::string next_step;
@@ -263,6 +263,17 @@ struct Mismatch {
 };
 inline constexpr std::size_t kShownItems = 20;
 
+// What the strategy can learn from the other one, after what it owes itself (model::LearningPlan of a rule set): that of the influencer where one was
+// declared or found, that of the thought leader where only one was found. One step a rule: its group that pays most.
+struct LearningPlan {
+  std::string id;     // longevity, reach; empty: neither was found nor declared
+  std::string title;
+  std::string lead;
+  std::vector<Fix> steps;  // by what mending pays, then in the rule set's order; at most kPlanSteps
+  std::array<std::optional<Gain>, kDimensions> together;  // all steps at once, where they touch the dimension
+};
+inline constexpr std::size_t kPlanSteps = 5;
+
 struct Strategy {
   std::string declared;  // empty: undeclared
   bool known = false;    // a strategy of that id is among Policy::strategies
@@ -270,6 +281,8 @@ struct Strategy {
   // lists them or its id is their prefix, and neither base nor the followed one lists them) are silent: Verdict::other_strategy counts.
   std::string followed;
   std::vector<Mismatch> mismatches;  // whole first; of channels only what the whole does not say already
+  // The declared strategy was found and all that it expects of the whole holds: nothing has to change. One channel may differ.
+  bool healthy = false;
   // The owner's own figures: one deal, and deals · clients a year; 0: not said, then no money is named.
   std::int64_t deal_value = 0;
   std::int64_t year_value = 0;
@@ -311,6 +324,7 @@ struct Verdict {
   std::vector<FindingGroup> findings;    // strategy-undeclared, then by what mending pays, worth, count, rule, message
   std::vector<Fix> fixes;                // at most three, of different rules; best first
   std::array<std::optional<Gain>, kDimensions> together;  // all fixes at once, where they touch the dimension: gains do not add up
+  LearningPlan plan;
   std::uint64_t dismissed = 0;           // findings the owner called wrong
   std::uint64_t older_findings = 0;      // of items that do not count
   std::uint64_t other_strategy = 0;

@@ -184,6 +184,13 @@ constexpr Key kExpectKeys[] = {
     {.name = "at_most", .type = Type::number, .least = 0, .most = 1},
 };
 constexpr Shape kExpect{"a [[rule-set.expect]]", kExpectKeys};
+constexpr Key kPlanKeys[] = {
+    {.name = "id", .required = true, .says = plain_id},
+    {.name = "title", .required = true},
+    {.name = "lead", .required = true},
+    {.name = "rules", .type = Type::texts, .required = true, .says = rule_id},
+};
+constexpr Shape kPlan{"[rule-set.plan]", kPlanKeys};
 constexpr Key kRuleSetKeys[] = {
     {.name = "id", .required = true, .says = plain_id},
     {.name = "version", .required = true, .says = version},
@@ -198,6 +205,7 @@ constexpr Key kRuleSetKeys[] = {
     {.name = "rule", .type = Type::tables, .shape = &kRuleWeight},
     {.name = "archetype", .type = Type::tables, .shape = &kArchetype},
     {.name = "expect", .type = Type::tables, .shape = &kExpect},
+    {.name = "plan", .type = Type::table, .shape = &kPlan},
 };
 constexpr Shape kRuleSet{"[rule-set]", kRuleSetKeys};
 

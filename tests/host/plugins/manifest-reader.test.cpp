@@ -35,7 +35,7 @@ const std::string kSet =
     "[[rule-set.question]]\nid = 'O1'\nweight = 10\ntext = 'q'\n[[rule-set.rule]]\nid = 'p/dead-end'\nweight = 7\ngate "
     "= { under = 0.2, cap = 0.5 }\n"
     "[[rule-set.archetype]]\nid = 'p/dead-end'\nweight = -3\n[[rule-set.expect]]\ndimension = 'ownership'\nat_least = "
-    "0.55\n";
+    "0.55\n[rule-set.plan]\nid = 'reach'\ntitle = 't'\nlead = 'l'\nrules = ['p/dead-end']\n";
 
 void expect_whole(const ManifestReading &reading) {
   ASSERT_TRUE(reading.problems.empty()) << to_line(reading.problems.front());
@@ -75,6 +75,8 @@ void expect_whole(const ManifestReading &reading) {
   EXPECT_EQ(set.expectations.at(0).at_least_ppm, 550000);
   EXPECT_EQ(set.expectations[0].at_most_ppm, 1000000);
   EXPECT_EQ(set.questions.at(0).text, "q");
+  EXPECT_EQ(set.plan.id + set.plan.title + set.plan.lead, "reachtl");
+  EXPECT_EQ(set.plan.rules, std::vector<std::string>{"p/dead-end"});
 }
 
 TEST(ManifestReader, JoinsChunksInAnyOrder) {
