@@ -12,7 +12,7 @@ namespace {
 
 // Options that any command takes; each command refuses what it does not know.
 constexpr const char *kOptions = "--help --config --plugin --strategy --today --workers --isolation --hang-after --address --shard --no-text --text --item --format "
-                                 "--output --color --width --ascii --report --to --from --force --rules --allow-private --timeout --pause";
+                                 "--output --color --width --ascii --report --to --from --force --ask --no-questions --rules --allow-private --timeout --pause";
 
 void write_bash(std::ostream &out) {
   out << "# bash completion for freehold:  source <(freehold completion bash)\n_freehold() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "host/app/run.hpp"
+#include "host/app/toml-edit.hpp"
 
 namespace freehold::app {
 namespace {
@@ -14,25 +15,6 @@ struct Found {
   std::map<std::string, std::uint64_t> channels;  // platforms that items link to as profiles: "platform url"
   std::uint64_t items = 0;
 };
-
-// A string in TOML's basic quotes, whatever is in it.
-std::string toml_string(const std::string &text) {
-  std::ostringstream out;
-  out << '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out << '\\' << c;
-    } else if (byte < 0x20 || byte == 0x7F) {
-      constexpr std::string_view kDigits = "0123456789ABCDEF";
-      out << "\\u00" << kDigits[byte >> 4] << kDigits[byte & 15];
-    } else {
-      out << c;
-    }
-  }
-  out << '"';
-  return out.str();
-}
 
 std::string host_of(const std::string &url) {
   const auto begin = url.find("//");
