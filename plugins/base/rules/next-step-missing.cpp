@@ -27,7 +27,8 @@ bool leads_on(const freehold::sdk::Item &item) {
     if (!link || support::is_placeholder(link->url()) || support::is_call_code(*link) || call.text().word_count() > kMostWords) return false;
     return !(guide && (link->is("internal") || link->is("self")));
   });
-  return called || support::has_capture(item) ||
+  const bool answered = item.kind() == "letter" && support::first_in_text(item, "letter-reply");
+  return called || answered || support::has_capture(item) ||
          support::any_in_main(item.links(), [](const Link &link) { return support::is_own_sale(link); }) ||
          support::any_in_main(item.forms(), [](const Form &form) { return support::is_own_sale(form); });
 }

@@ -6,8 +6,10 @@ namespace support = freehold::support;
 
 FREEHOLD_RULE(rented_address, "rented-address") {
   const freehold::sdk::Text address = item.address();
-  if (address.absent()) return;
-  if (address == "own") {
+  // A letter goes to the author's own list, wherever its copy on the web stands; one that a platform sends does not.
+  const bool own_list = item.kind() == "letter" && !support::on_platform(item);
+  if (address.absent() && !own_list) return;
+  if (address == "own" || own_list) {
     report.yes();
     return;
   }

@@ -16,7 +16,7 @@ struct OutOfSight {
 
   // Menus and footers count here: that is where profiles are linked.
   void add(const sdk::Item &item, const sdk::Host &) {
-    if (support::on_platform(item)) return;
+    if (support::on_platform(item) || item.kind() != "page") return;  // letters, posts and episodes are what keeps somebody in mind
     pages.add(1);
     const bool linked = item.links().any([](const sdk::Link &link) { return support::is_follow(link) || support::one_of(link.kind(), {"newsletter", "signup", "podcast"}); }) ||
                         item.forms().any([](const sdk::Form &form) { return form.is("signup"); });

@@ -23,6 +23,7 @@ TEST(CaptureMissing, FiresAndStaysSilent) {
       {"an order form that asks for a mail address", item().text("Order").form({.kind = "order", .fields = {{.role = "email"}}}), 1, 1},
       {"a mail address in words", item().text("Write to mara@lindqvist.example."), 1, 1},
       {"a phone number in words", item().text("Call +49 30 1234567 8."), 1, 1},
+      {"a letter: its reader is on the list", item().kind("letter").text("All about me.")},
       {"a legal page", item().page_kind("legal").text("Terms")},
   });
 }
