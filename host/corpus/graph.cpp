@@ -116,6 +116,23 @@ void set_holes(Graph &graph, const Corpus &corpus, const std::vector<Seen> &seen
   }
 }
 
+bool on_platform(const model::ContentItem &item) {
+  return item.address == "rented" || (item.platform && !item.platform->empty() && item.address != "own");
+}
+
+void set_shared(Graph &graph, const Corpus &corpus) {
+  const auto from_platform = [&](const Edge &edge) {
+    return in_content(edge.via) && on_platform(corpus.items[edge.from].item) && !on_platform(corpus.items[edge.to].item);
+  };
+  if (std::none_of(graph.edges.begin(), graph.edges.end(), from_platform)) return;
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    if (!on_platform(corpus.items[i].item)) graph.nodes[i].shared = Shared::no;
+  }
+  for (const Edge &edge : graph.edges) {
+    if (from_platform(edge)) graph.nodes[edge.to].shared = Shared::yes;
+  }
+}
+
 }  // namespace
 
 Graph build_graph(const Corpus &corpus, const model::RuleSet &base) {
@@ -139,6 +156,7 @@ Graph build_graph(const Corpus &corpus, const model::RuleSet &base) {
   const Adjacency forward(graph.edges, graph.nodes.size(), true, false);
   set_ways(graph, forward);
   set_holes(graph, corpus, seen, forward);
+  set_shared(graph, corpus);
   return graph;
 }
 

@@ -35,6 +35,10 @@ enum class Goal : std::uint32_t { capture = 0, conversation = 1, conversion = 2,
 inline constexpr std::size_t kGoals = 4;
 inline constexpr std::int32_t Steps::*kStepsTo[kGoals] = {&Steps::capture, &Steps::conversation, &Steps::conversion, &Steps::offline};
 
+// Whether a piece on rented ground leads to an item in its main content. unknown: none of them leads to any item on other ground, so that exports
+// without links say nothing.
+enum class Shared : std::uint32_t { unknown = 0, no = 1, yes = 2 };
+
 struct NodeFacts {
   Steps content;
   Steps menu;
@@ -42,6 +46,7 @@ struct NodeFacts {
   std::uint32_t links_out = 0;  // to other items, in the main content
   std::uint32_t hole_size = 0;  // items of the rabbit hole it is in; 0: in none
   bool left_out = false;        // its page kind is not scored
+  Shared shared = Shared::unknown;
   // The next item on a shortest way in the main content; kNone where steps are 0 or -1.
   std::uint32_t next_to_capture = model::kNone;
   std::uint32_t next_to_conversation = model::kNone;

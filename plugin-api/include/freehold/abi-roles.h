@@ -67,7 +67,9 @@ typedef struct fh_item_rules {
 /* What the content graph knows of an item once everything has been read. Steps count clicks; -1: no way at all. */
 typedef struct fh_graph_facts {
   uint32_t struct_size;
-  uint32_t flags; /* 1 in a rabbit hole, 2 no item links here, 4 left out of scoring by its kind */
+  /* 1 in a rabbit hole, 2 no item links here, 4 left out of scoring by its kind, 8 it is known to which items pieces on platforms lead, 16 one
+   * leads here */
+  uint32_t flags;
   int32_t steps_to_capture; /* following links in the main content; 0: here */
   int32_t steps_to_conversation;
   int32_t steps_to_conversion;

@@ -30,6 +30,8 @@ class GraphFacts {
   std::uint32_t hole_size() const { return raw_.hole_size; }  // items in it
   bool orphan() const { return (raw_.flags & 2) != 0; }       // no item links here
   bool left_out() const { return (raw_.flags & 4) != 0; }     // not scored because of its kind
+  // Whether a piece on a platform leads here; nothing where this item is on one, or no such piece leads anywhere.
+  std::optional<bool> shared() const { return (raw_.flags & 8) != 0 ? std::optional<bool>((raw_.flags & 16) != 0) : std::nullopt; }
 
  private:
   // Zero, which a shorter struct leaves there, would mean "here".

@@ -276,5 +276,21 @@ TEST(BuildGraph, IsNotDeepOnALongChain) {
   EXPECT_EQ(graph.nodes[0].content.conversation, -1);
 }
 
+// Exports without links say nothing of what was shared.
+TEST(Graph, KnowsWhatPlatformsLeadToOnlyWhereTheyLeadHome) {
+  const auto post = [](const std::string &name, std::vector<model::Link> links) {
+    model::JudgedItem judged = page(name, std::move(links));
+    judged.item.address = "rented";
+    judged.item.platform = "sample";
+    return judged;
+  };
+  const Graph mute = graph_of({page("a", {link_to(at("b"))}), page("b", {}), post("c", {})});
+  for (const NodeFacts &node : mute.nodes) EXPECT_EQ(node.shared, Shared::unknown);
+  const Graph told = graph_of({page("a", {link_to(at("b"))}), page("b", {}), post("c", {link_to(at("a"))}), post("d", {link_to(at("c"))})});
+  EXPECT_EQ(told.nodes[0].shared, Shared::yes);
+  EXPECT_EQ(told.nodes[1].shared, Shared::no) << "a link from a page is none from a platform";
+  EXPECT_EQ(told.nodes[2].shared, Shared::unknown) << "it is on a platform itself";
+}
+
 }  // namespace
 }  // namespace freehold::corpus
