@@ -19,20 +19,35 @@ void html_paste(HtmlWriter &html, const std::string &paste) {
 
 void html_fix(HtmlWriter &html, const Fix &fix, std::size_t number) {
   html.open("li", {{"class", "fix"}}).element("span", {{"class", "numeral"}, {"aria-hidden", "true"}}, std::to_string(number)).open("div");
-  html.element("h3", {{"dir", "auto"}}, fix.text);
+  html.element("h3", {{"dir", "auto"}}, headline(fix));
   html.open("ul", {{"class", "pills"}});
   if (fix.enough && !fix.gain.dimension.empty()) {
     html.open("li", {{"class", "pill gain tone-" + fix.gain.dimension}}).text(arrow_text(fix.gain)).close();
   }
   html_pill(html, "Who", fix.who);
-  html_pill(html, "How long", fix.effort);
-  if (fix.count > 0) html_pill(html, "Found", counted(fix.count, "time", "times"));
+  html_pill(html, "How long", effort_text(fix));
+  if (fix.gain.dimension.empty()) html_pill(html, "Score", "untouched");
   html.close();
+  if (const std::string reason = reason_text(fix); !reason.empty()) html.element("p", {{"dir", "auto"}}, reason);
   html_evidence(html, fix.evidence, fix.title.empty() ? fix.item : fix.title, fix.url);
-  if (!fix.next_step.empty()) html.element("p", {{"dir", "auto"}}, fix.next_step);
   html_paste(html, fix.paste);
   html.open("p", {{"class", "small soft"}}).text("Why: ").element("code", "freehold explain " + fix.rule).close();
   html.close().close().line();
+}
+
+// Closes the section.
+void html_steps(HtmlWriter &html, const std::vector<Fix> &steps) {
+  html.open("ol", {{"class", "fixes"}}).line();
+  for (std::size_t i = 0; i < steps.size(); ++i) html_fix(html, steps[i], i + 1);
+  html.close().close().line();
+}
+
+std::string together_text(const std::vector<Gain> &gains) {
+  std::string together;
+  for (const Gain &gain : gains) {
+    if (points(gain.before) != points(gain.after)) together += (together.empty() ? "" : ", ") + arrow_text(gain);
+  }
+  return together.empty() ? "" : " Done together: " + together + '.';
 }
 
 void html_spot(HtmlWriter &html, const Spot &spot, const std::string &said) {
@@ -107,19 +122,16 @@ void html_strengths(HtmlWriter &html, const Report &report) {
 }
 
 void html_fixes(HtmlWriter &html, const Report &report) {
-  std::string lead = "I did not find anything that would move a score.";
-  if (!report.fixes.empty()) {
-    lead = "Figures are the effect on the score, not a forecast, and do not add up.";
-    std::string together;
-    for (const Gain &gain : report.together) {
-      if (points(gain.before) != points(gain.after)) together += (together.empty() ? "" : ", ") + arrow_text(gain);
-    }
-    if (!together.empty()) lead += " Done together: " + together + '.';
-  }
-  open_section(html, "first", "Do first", lead);
-  html.open("ol", {{"class", "fixes"}}).line();
-  for (std::size_t i = 0; i < report.fixes.size(); ++i) html_fix(html, report.fixes[i], i + 1);
-  html.close().close().line();
+  const std::string lead = report.fixes.empty() ? "I did not find anything that would move a score."
+                                                : "Figures are the effect on the score, not a forecast, and do not add up." + together_text(report.together);
+  open_section(html, "first", report.healthy ? "Worth doing, nothing is urgent" : "Do first", lead);
+  html_steps(html, report.fixes);
+}
+
+void html_plan(HtmlWriter &html, const Report &report) {
+  if (report.plan.steps.empty()) return;
+  open_section(html, "plan", report.plan.title, report.plan.lead + together_text(report.plan.together));
+  html_steps(html, report.plan.steps);
 }
 
 void html_mismatches(HtmlWriter &html, const Report &report) {

@@ -62,16 +62,19 @@ void open_graph(HtmlWriter &html, std::int64_t width, std::int64_t height, const
 
 }  // namespace
 
-void draw_balance(HtmlWriter &html, const Archetype &verdict) {
+void draw_balance(HtmlWriter &html, const Archetype &verdict, std::string_view declared) {
   constexpr std::int64_t kWide = 1000;
+  constexpr std::int64_t kThird = 333;
   const std::int64_t leader = length(verdict.share, kWide);
-  html.open("svg", {{"viewBox", "0 0 1000 20"}, {"preserveAspectRatio", "none"}, {"role", "img"},
-                    {"aria-label", "Thought leader to influencer: " + share_pair(verdict.share)}});
-  box(html, "fill-leader", 0, 0, leader, 20);
-  box(html, "fill-other", leader, 0, kWide - leader, 20);
-  box(html, "fill-paper", std::max<std::int64_t>(leader - 2, 0), 0, 4, 20);
-  box(html, "fill-paper", 333, 15, 1, 5);
-  box(html, "fill-paper", 666, 15, 1, 5);
+  const std::string label = "Thought leader to influencer: " + share_pair(verdict.share) + (declared.empty() ? "" : "; declared: " + spoken(declared));
+  html.open("svg", {{"viewBox", "0 0 1000 30"}, {"preserveAspectRatio", "none"}, {"role", "img"}, {"aria-label", label}});
+  if (declared == "thought-leader") box(html, "fill-leader", kWide - kThird, 0, kThird, 4);
+  if (declared == "influencer") box(html, "fill-other", 0, 0, kThird, 4);
+  box(html, "fill-leader", 0, 10, leader, 20);
+  box(html, "fill-other", leader, 10, kWide - leader, 20);
+  box(html, "fill-paper", std::max<std::int64_t>(leader - 2, 0), 10, 4, 20);
+  box(html, "fill-paper", kThird, 25, 1, 5);
+  box(html, "fill-paper", kWide - kThird, 25, 1, 5);
   html.close();
 }
 
@@ -99,6 +102,13 @@ void draw_small_bar(HtmlWriter &html, std::string_view dimension, const Score &s
   box(html, "fill-track", 0, 0, 100, 8);
   box(html, "wash-" + std::string(dimension), low, 0, std::max<std::int64_t>(length(score.high, 100) - low, 1), 8);
   box(html, "fill-" + std::string(dimension), 0, 2, length(*score.value, 100), 4);
+  html.close();
+}
+
+void draw_left(HtmlWriter &html, Ppm left) {
+  html.open("svg", {{"viewBox", "0 0 100 8"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}});
+  box(html, "fill-lost", 0, 0, 100, 8);
+  box(html, "fill-left", 0, 0, length(left, 100), 8);
   html.close();
 }
 

@@ -14,8 +14,11 @@ void html_head(HtmlWriter &html, const Report &report);       // who, what was d
 void html_gauges(HtmlWriter &html, const Report &report);
 void html_strengths(HtmlWriter &html, const Report &report);
 void html_fixes(HtmlWriter &html, const Report &report);
+void html_plan(HtmlWriter &html, const Report &report);
 void html_mismatches(HtmlWriter &html, const Report &report);
 void html_channels(HtmlWriter &html, const Report &report);
+void html_numbers(HtmlWriter &html, const Report &report);
+void html_platform_off(HtmlWriter &html, const Report &report);  // inside the numbers
 void html_ways(HtmlWriter &html, const Report &report);
 void html_providers(HtmlWriter &html, const Report &report);
 void html_findings(HtmlWriter &html, const Report &report);
@@ -31,7 +34,10 @@ void html_pill(HtmlWriter &html, std::string_view label, std::string_view value)
 // A bar of 0…1,000,000 with its range behind; hidden from screen readers, the figure stands beside it.
 void draw_small_bar(HtmlWriter &html, std::string_view dimension, const Score &score);
 void draw_gauge(HtmlWriter &html, const Score &score);
-void draw_balance(HtmlWriter &html, const Archetype &verdict);
+// Found and declared on one axis: the share, and above it where the declared strategy would lie.
+void draw_balance(HtmlWriter &html, const Archetype &verdict, std::string_view declared);
+// What is left of a whole.
+void draw_left(HtmlWriter &html, Ppm left);
 void draw_rabbit_hole(HtmlWriter &html, const RabbitHole &hole);
 void draw_dead_end(HtmlWriter &html, const DeadEnd &dead_end);
 

@@ -1,4 +1,4 @@
-// The ways through the content, what was read and what was not, and what made the report.
+// What was read and what was not, and what made the report.
 #include <algorithm>
 
 #include "host/report/html-parts.hpp"
@@ -6,54 +6,6 @@
 
 namespace freehold::report {
 namespace {
-
-void html_way(HtmlWriter &html, const Way &way) {
-  html.open("li").open("ol", {{"class", "way"}});
-  for (const Stop &stop : way.stops) {
-    html.open("li").open("span", {{"class", "stop"}, {"dir", "auto"}}).link(stop.url, name_of(stop)).close().close();
-  }
-  html.open("li").element("span", {{"class", "stop goal"}}, "A talk").close().close().close().line();
-}
-
-void html_legend(HtmlWriter &html, const std::vector<Stop> &stops) {
-  html.open("ol");
-  for (const Stop &stop : stops) html.open("li", {{"dir", "auto"}}).link(stop.url, name_of(stop)).close();
-  html.close();
-}
-
-void html_holes(HtmlWriter &html, const Ways &ways) {
-  if (ways.holes.empty()) return;
-  html.element("h3", counted(ways.holes_found, "rabbit hole", "rabbit holes") + ": pieces that lead only to each other");
-  html.open("div", {{"class", "graphs"}}).line();
-  for (const RabbitHole &hole : ways.holes) {
-    html.open("div", {{"class", "card graph"}});
-    draw_rabbit_hole(html, hole);
-    html_legend(html, hole.items);
-    if (hole.size > hole.items.size()) {
-      html.element("p", {{"class", "small soft"}}, "And " + grouped(hole.size - hole.items.size()) + " more in this one.");
-    }
-    html.close().line();
-  }
-  html.close().line();
-}
-
-void html_dead_ends(HtmlWriter &html, const Ways &ways) {
-  if (ways.dead_ends.empty()) return;
-  html.element("h3", counted(ways.dead_ends_found, "dead end", "dead ends") + ": readers arrive and nothing in the text leads on");
-  html.open("div", {{"class", "graphs"}}).line();
-  for (const DeadEnd &dead_end : ways.dead_ends) {
-    html.open("div", {{"class", "card graph"}}).open("p", {{"dir", "auto"}});
-    html.link(dead_end.item.url, name_of(dead_end.item)).close();
-    draw_dead_end(html, dead_end);
-    html_legend(html, dead_end.from);
-    html.close().line();
-  }
-  html.close();
-  if (ways.dead_ends_found > ways.dead_ends.size()) {
-    html.element("p", {{"class", "small soft"}}, "The most linked of " + grouped(ways.dead_ends_found) + " are drawn.");
-  }
-  html.line();
-}
 
 std::string counts_text(const Counts &counts) {
   std::string text;
@@ -127,20 +79,6 @@ void term(HtmlWriter &html, std::string_view name, std::string_view value) {
 }
 
 }  // namespace
-
-void html_ways(HtmlWriter &html, const Report &report) {
-  const std::string lead = grouped(report.facts.reach) + " of " + counted(report.facts.counted, "piece", "pieces") +
-                           " reach a talk within two steps of the text, " + grouped(report.facts.reach_menu) + " counting menus.";
-  open_section(html, "ways", "Ways to a conversation", lead);
-  if (!report.ways.paths.empty()) {
-    html.open("ul", {{"class", "ways"}}).line();
-    for (const Way &way : report.ways.paths) html_way(html, way);
-    html.close().line();
-  }
-  html_holes(html, report.ways);
-  html_dead_ends(html, report.ways);
-  html.close().line();
-}
 
 void html_read(HtmlWriter &html, const Report &report) {
   open_section(html, "read", "What was read, and what was not", "Missing data widens the ranges; it never moves a score by itself.");

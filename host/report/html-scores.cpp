@@ -168,39 +168,6 @@ void html_gauges(HtmlWriter &html, const Report &report) {
   html.close().line();
 }
 
-namespace {
-
-void row(HtmlWriter &html, std::string_view name, const std::string &value) {
-  html.element("dt", name).element("dd", {{"dir", "auto"}}, value).line();
-}
-
-std::string contacts_text(const Contacts &contacts) {
-  const std::string range = contacts.at_least == contacts.at_most ? grouped(contacts.at_most)
-                                                                  : grouped(contacts.at_least) + " to " + grouped(contacts.at_most);
-  return range + " on " + counted(contacts.lists, "list", "lists");
-}
-
-// Ownership and resilience are two things; and what pays, as far as the content shows it.
-void html_standing(HtmlWriter &html, const Facts &facts) {
-  html.element("h3", "Where it stands, and what pays").open("dl").line();
-  row(html, "On your own ground", grouped(facts.own_items) + " of " + counted(facts.counted, "piece", "pieces"));
-  if (facts.rented_items > 0) {
-    row(html, "On rented ground", counted(facts.rented_items, "piece", "pieces") + " on " +
-                                      counted(facts.platforms.size(), "platform", "platforms") + "; the largest holds " + percent(facts.concentration));
-  }
-  if (facts.portable.lists > 0) row(html, "People you can take along", contacts_text(facts.portable));
-  if (facts.captive.lists > 0) row(html, "People the platform keeps", contacts_text(facts.captive));
-  if (facts.unknown.lists > 0) row(html, "People, ground not known", contacts_text(facts.unknown));
-  for (const MoneySignal &signal : facts.money) {
-    if (signal.items == 0) continue;
-    row(html, "Sign of " + spoken(signal.kind), counted(signal.items, "piece", "pieces") + " (" + percent(signal.share) + "), " +
-                                                    grouped(signal.items_main) + " in the main text");
-  }
-  html.close().line();
-}
-
-}  // namespace
-
 void html_channels(HtmlWriter &html, const Report &report) {
   if (report.channels.empty()) return;
   open_section(html, "channels", "Channels", "Each channel counts by its share, so that many small posts do not drown a few pages.");
@@ -209,12 +176,6 @@ void html_channels(HtmlWriter &html, const Report &report) {
   html.close().close().open("tbody").line();
   for (const Channel &channel : report.channels) html_channel(html, channel);
   html.close().close().close().line();
-  html_standing(html, report.facts);
-  if (!report.facts.platforms.empty()) {
-    html.element("h3", "If a platform were gone tonight").open("ul", {{"class", "plain"}});
-    for (const Platform &platform : report.facts.platforms) html.element("li", {{"dir", "auto"}}, platform.gone_tonight + '.');
-    html.close();
-  }
   html.close().line();
 }
 

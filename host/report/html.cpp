@@ -11,7 +11,7 @@ struct Section {
   const char *id;
   const char *title;
 };
-constexpr Section kContents[] = {{"scores", "Scores"},     {"first", "Do first"},  {"channels", "Channels"}, {"ways", "Ways"},
+constexpr Section kContents[] = {{"scores", "Scores"},     {"first", "Do first"},  {"plan", "The plan"}, {"channels", "Channels"}, {"numbers", "In numbers"}, {"ways", "Ways"},
                                  {"findings", "Findings"}, {"sums", "The sums"}, {"read", "What was read"}};
 
 void html_frame_head(HtmlWriter &html, const Report &report) {
@@ -39,14 +39,17 @@ void html_facts(HtmlWriter &html, const Head &head) {
   html.close().line();
 }
 
-void html_sides(HtmlWriter &html, const Archetype &verdict) {
+void html_sides(HtmlWriter &html, const Report &report) {
+  const Archetype &verdict = report.verdict;
   const std::int64_t leader = points(verdict.share);
   html.open("div", {{"class", "balance"}}).open("div", {{"class", "sides"}});
   html.open("span", {{"class", "side-leader"}}).text("Thought leader").element("span", {{"class", "figure"}}, std::to_string(leader)).close();
   html.open("span", {{"class", "side-other"}}).element("span", {{"class", "figure"}}, std::to_string(100 - leader)).text("Influencer").close();
   html.close();
-  draw_balance(html, verdict);
+  draw_balance(html, verdict, report.head.declared_strategy);
   html.open("ul", {{"class", "pills"}});
+  html_pill(html, "Found", share_pair(verdict.share));
+  if (!report.head.declared_strategy.empty()) html_pill(html, "Declared", spoken(report.head.declared_strategy) + " (line above the bar)");
   html_pill(html, "Certainty", verdict.certainty);
   html_pill(html, "Evidence", counted(verdict.pieces, "piece", "pieces"));
   html_pill(html, "All weights ± 20 %", std::to_string(points(verdict.share_low)) + "–" + std::to_string(points(verdict.share_high)) +
@@ -85,12 +88,14 @@ void html_head(HtmlWriter &html, const Report &report) {
   html_facts(html, report.head);
   html.close().line();
   html.element("p", {{"class", "said"}}, report.sentence);
+  if (report.healthy) html.element("p", {{"class", "healthy"}}, health_text(report));
   std::string rest;
   for (const std::string &sentence : report.saying) rest += (rest.empty() ? "" : " ") + sentence;
   if (!rest.empty()) html.element("p", {{"class", "saying"}}, rest);
-  if (report.verdict.certainty != "none" && report.verdict.archetype != "neither") html_sides(html, report.verdict);
+  if (report.verdict.certainty != "none" && report.verdict.archetype != "neither") html_sides(html, report);
   html.open("nav", {{"aria-label", "Contents"}}).open("ul");
   for (const Section &section : kContents) {
+    if (section.id == std::string_view("plan") && report.plan.steps.empty()) continue;
     html.open("li").element("a", {{"href", std::string("#") + section.id}}, section.title).close();
   }
   html.close().close().close().line();
@@ -104,9 +109,16 @@ void render_html(const Report &report, const RenderOptions &, std::ostream &out)
   html.open("main");
   html_gauges(html, report);
   html_strengths(html, report);
-  html_fixes(html, report);
+  if (lasts(report)) {
+    html_plan(html, report);
+    html_fixes(html, report);
+  } else {
+    html_fixes(html, report);
+    html_plan(html, report);
+  }
   html_mismatches(html, report);
   html_channels(html, report);
+  html_numbers(html, report);
   html_ways(html, report);
   html_providers(html, report);
   html_findings(html, report);

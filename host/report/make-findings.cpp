@@ -92,6 +92,20 @@ Fix make_fix(const Making &from, const verdict::Fix &found) {
   return fix;
 }
 
+std::vector<Fix> make_fixes(const Making &from, const std::vector<verdict::Fix> &found) {
+  std::vector<Fix> fixes;
+  for (const verdict::Fix &fix : found) fixes.push_back(make_fix(from, fix));
+  return fixes;
+}
+
+std::vector<Gain> make_gains(const std::array<std::optional<verdict::Gain>, verdict::kDimensions> &found) {
+  std::vector<Gain> gains;
+  for (const auto &gain : found) {
+    if (gain) gains.push_back(make_gain(*gain));
+  }
+  return gains;
+}
+
 Mismatch make_mismatch(const Making &from, const verdict::Mismatch &found) {
   Mismatch out;
   out.kind = found.kind == verdict::MismatchKind::archetype ? "archetype" : "dimension";
@@ -161,10 +175,11 @@ Item make_item(const Making &from, std::size_t index) {
 
 void make_findings(const Making &from, Report &report) {
   for (const verdict::FindingGroup &group : from.verdict.findings) report.findings.push_back(make_group(from, group));
-  for (const verdict::Fix &fix : from.verdict.fixes) report.fixes.push_back(make_fix(from, fix));
-  for (const auto &gain : from.verdict.together) {
-    if (gain) report.together.push_back(make_gain(*gain));
-  }
+  report.fixes = make_fixes(from, from.verdict.fixes);
+  report.together = make_gains(from.verdict.together);
+  const verdict::LearningPlan &plan = from.verdict.plan;
+  report.plan = {plan.id, plan.title, plan.lead, make_fixes(from, plan.steps), make_gains(plan.together)};
+  report.healthy = from.verdict.strategy.healthy;
   for (const verdict::Strength &strength : from.verdict.strengths) {
     report.strengths.push_back({from.rule_id(strength.rule), strength.text, strength.num, strength.den});
   }

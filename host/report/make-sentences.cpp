@@ -74,15 +74,12 @@ void say_strategy(Report &report) {
   }
 }
 
-std::string people(const Contacts &contacts) {
-  if (contacts.at_least == contacts.at_most) return grouped(contacts.at_most);
-  return grouped(contacts.at_least) + " to " + grouped(contacts.at_most);
-}
-
 std::string ownership_fact(const Report &report) {
   if (report.facts.portable.lists > 0) {
     const bool one = report.facts.portable.at_least == 1 && report.facts.portable.at_most == 1;
-    return people(report.facts.portable) + (one ? " person" : " people") + " you could write to tomorrow";
+    const Contacts &customers = report.facts.people.customers;
+    return range_of(report.facts.portable) + (one ? " person" : " people") + " you could write to tomorrow" +
+           (customers.at_most == 0 ? "" : ", " + range_of(customers) + (customers.at_most == 1 ? " of them a customer" : " of them customers"));
   }
   return grouped(report.facts.own_items) + " of " + counted(report.facts.counted, "piece stands", "pieces stand") + " on your own ground";
 }
@@ -114,7 +111,7 @@ std::string dependence_fact(const Report &report) {
 std::string contacts_left_of(const Contacts &left, const Contacts &all) {
   const bool same = left.at_least == all.at_least && left.at_most == all.at_most;
   const std::string_view noun = all.at_most == 1 ? "contact" : "contacts";
-  return (same ? "all " + people(all) : people(left) + " of " + people(all)) + ' ' + std::string(noun);
+  return (same ? "all " + range_of(all) : range_of(left) + " of " + range_of(all)) + ' ' + std::string(noun);
 }
 
 // "all 3 ways to a talk", "2 of 3 ways to a talk".

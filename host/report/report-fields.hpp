@@ -73,6 +73,9 @@ void fields(auto &&v, Of<Fix> auto &x) {
   v("paste", x.paste), v("who", x.who), v("effort", x.effort), v("item", x.item), v("title", x.title), v("url", x.url);
   v("enough", x.enough), v("gain", x.gain), v("evidence", x.evidence);
 }
+void fields(auto &&v, Of<Plan> auto &x) {
+  v("id", x.id), v("title", x.title), v("lead", x.lead), v("steps", x.steps), v("together", x.together);
+}
 void fields(auto &&v, Of<Strength> auto &x) { v("rule", x.rule), v("text", x.text), v("num", x.num), v("den", x.den); }
 void fields(auto &&v, Of<Stop> auto &x) { v("item", x.item), v("title", x.title), v("url", x.url); }
 void fields(auto &&v, Of<Mismatch> auto &x) {
@@ -186,8 +189,8 @@ void fields(auto &&v, Of<Item> auto &x) {
 void fields(auto &&v, Of<ExitCode> auto &x) { v("code", x.code), v("reason", x.reason); }
 void fields(auto &&v, Of<Report> auto &x) {
   v("schema", x.schema), v("head", x.head), v("verdict", x.verdict), v("sentence", x.sentence), v("saying", x.saying);
-  v("dimensions", x.dimensions), v("questions", x.questions), v("channels", x.channels), v("strengths", x.strengths);
-  v("fixes", x.fixes), v("together", x.together), v("mismatches", x.mismatches), v("findings", x.findings), v("facts", x.facts);
+  v("healthy", x.healthy), v("dimensions", x.dimensions), v("questions", x.questions), v("channels", x.channels), v("strengths", x.strengths);
+  v("fixes", x.fixes), v("together", x.together), v("plan", x.plan), v("mismatches", x.mismatches), v("findings", x.findings), v("facts", x.facts);
   v("ways", x.ways), v("sources", x.sources), v("notes", x.notes), v("missing", x.missing), v("more_certainty", x.more_certainty);
   v("provenance", x.provenance), v("exit_codes", x.exit_codes), v("items", x.items);
 }

@@ -217,6 +217,15 @@ struct Fix {
   Evidence evidence;
 };
 
+// What the strategy can learn from the other one.
+struct Plan {
+  std::string id;            // longevity, reach; empty: there is none
+  std::string title;
+  std::string lead;
+  std::vector<Fix> steps;    // what pays most first; a step whose gain has no dimension touches no score
+  std::vector<Gain> together;
+};
+
 struct Strength {
   std::string rule;
   std::string text;
@@ -304,12 +313,14 @@ struct Report {
   Archetype verdict;
   std::string sentence;               // the verdict in one sentence
   std::vector<std::string> saying;    // what else has to be said beside it
+  bool healthy = false;               // what was declared was found, and all that it expects holds
   std::vector<Score> dimensions;
   std::vector<QuestionPart> questions;  // pooled over all that counts: for reading
   std::vector<Channel> channels;
   std::vector<Strength> strengths;
   std::vector<Fix> fixes;
   std::vector<Gain> together;         // all fixes at once
+  Plan plan;
   std::vector<Mismatch> mismatches;
   std::vector<FindingGroup> findings;
   Facts facts;

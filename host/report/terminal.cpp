@@ -3,111 +3,14 @@
 #include <algorithm>
 
 #include "host/report/provider-words.hpp"
+#include "host/report/screen.hpp"
 #include "host/report/words.hpp"
-#include "host/support/escape-terminal.hpp"
 
 namespace freehold::report {
 namespace {
 
-enum class Tone { plain, bold, soft, ownership, funnel, dependence };
-
-constexpr std::size_t kBar = 20;
-constexpr std::size_t kMargin = 1;
 constexpr std::size_t kMostNotRead = 6;
-
-// One screen: lines of at most so many columns, each with a margin of one.
-class Screen {
- public:
-  Screen(const RenderOptions &options, std::ostream &out)
-      : out_(out), width_(std::clamp<std::size_t>(options.width, 40, 200)), colour_(options.colour), ascii_(options.ascii) {}
-
-  std::size_t width() const { return width_; }
-  bool ascii() const { return ascii_; }
-
-  TerminalText safe(std::string_view text) const {
-    const TerminalText clean(text);
-    return ascii_ ? clean.ascii() : clean;
-  }
-
-  // A paragraph; lines after the first are indented by `hang`.
-  void paragraph(std::string_view text, std::size_t hang = 0, Tone tone = Tone::plain) {
-    bool first = true;
-    for (const TerminalText &line : safe(text).wrapped(width_ - kMargin - hang)) {
-      begin(first ? 0 : hang);
-      put(line, tone);
-      end();
-      first = false;
-    }
-  }
-
-  // "Label     text text" with a hanging indent under the text.
-  void labelled(std::string_view label, std::string_view text, Tone tone = Tone::plain) {
-    constexpr std::size_t kLabel = 10;
-    bool first = true;
-    for (const TerminalText &line : safe(text).wrapped(width_ - kMargin - kLabel)) {
-      begin();
-      padded(first ? label : "", kLabel, Tone::soft);
-      put(line, tone);
-      end();
-      first = false;
-    }
-  }
-
-  void begin(std::size_t indent = 0) { out_ << std::string(kMargin + indent, ' '); }
-  void end() { out_ << '\n'; }
-
-  void put(const TerminalText &text, Tone tone = Tone::plain) {
-    if (text.str().empty()) return;
-    if (colour_ && tone != Tone::plain) out_ << code(tone);
-    out_ << text.str();
-    if (colour_ && tone != Tone::plain) out_ << "\x1b[0m";
-  }
-  void put(std::string_view text, Tone tone = Tone::plain) { put(safe(text), tone); }
-
-  // Cut or filled up to exactly so many columns.
-  void padded(std::string_view text, std::size_t columns, Tone tone = Tone::plain) {
-    const TerminalText cut = safe(text).truncated(columns, ascii_);
-    put(cut, tone);
-    out_ << std::string(columns - cut.columns(), ' ');
-  }
-
-  // Filled up to the score, lighter where the range begins; the wash behind it up to where the range ends.
-  void bar(const Score &score, Tone tone) {
-    const auto cell = [](Ppm ppm) { return static_cast<std::size_t>((std::clamp<Ppm>(ppm, 0, verdict::kWhole) * kBar + 500'000) / 1'000'000); };
-    const bool known = score.enough && score.value;
-    std::string text;
-    for (std::size_t i = 0; i < kBar; ++i) {
-      const bool full = known && i < cell(*score.value);
-      const bool sure = known && i < cell(score.low);
-      const bool range = known && i >= cell(score.low) && i < cell(score.high);
-      text += ascii_ ? (full ? "#" : range ? "=" : ".") : (sure ? "█" : full ? "▓" : range ? "▒" : "░");
-    }
-    put_raw(text, tone);
-  }
-
- private:
-  static const char *code(Tone tone) {
-    switch (tone) {
-      case Tone::bold: return "\x1b[1m";
-      case Tone::soft: return "\x1b[2m";
-      case Tone::ownership: return "\x1b[36m";
-      case Tone::funnel: return "\x1b[32m";
-      case Tone::dependence: return "\x1b[35m";
-      case Tone::plain: break;
-    }
-    return "";
-  }
-
-  // The bar's own characters.
-  void put_raw(const std::string &text, Tone tone) {
-    out_ << (colour_ ? code(tone) : "") << text << (colour_ ? "\x1b[0m" : "");
-  }
-
-  std::ostream &out_;
-  std::size_t width_;
-  bool colour_;
-  bool ascii_;
-};
+constexpr std::size_t kSteps = 3;
 
 Tone tone_of(std::string_view dimension) {
   return dimension == "ownership" ? Tone::ownership : dimension == "funnel" ? Tone::funnel : Tone::dependence;
@@ -124,7 +27,7 @@ void draw_head(Screen &screen, const Report &report) {
   std::string line;
   for (const std::string &part : parts) {
     const std::string longer = line.empty() ? part : line + "   " + part;
-    if (!line.empty() && screen.safe(longer).columns() + kMargin > screen.width()) {
+    if (!line.empty() && screen.safe(longer).columns() + Screen::kMargin > screen.width()) {
       screen.paragraph(line, 2, Tone::soft);
       line = part;
     } else {
@@ -143,18 +46,19 @@ void draw_verdict(Screen &screen, const Report &report) {
     rest += (rest.empty() ? "" : " ") + ("Certainty: " + report.verdict.certainty);
     rest += robust ? " (holds when all weights move by 20 %)." : ".";
   }
+  if (report.healthy) screen.paragraph(health_text(report), 0, Tone::good);
   if (!rest.empty()) screen.paragraph(rest);
 }
 
 void draw_score(Screen &screen, const Score &score) {
   constexpr std::size_t kName = 12;
   constexpr std::size_t kRange = 9;
-  constexpr std::size_t kBefore = kMargin + kName + 4 + kRange + kBar + 3;
+  constexpr std::size_t kBefore = Screen::kMargin + kName + 4 + kRange + Screen::kBar + 3;
   const std::string range = range_text(score, screen.ascii() ? "-" : "–");
   screen.begin();
   screen.padded(capital(score.dimension), kName);
   screen.padded(score_text(score), 4, Tone::bold);
-  if (screen.width() < kMargin + kName + 4 + kRange + kBar) {
+  if (screen.width() < Screen::kMargin + kName + 4 + kRange + Screen::kBar) {
     screen.put(range.empty() ? "" : '(' + range + ')');
     screen.end();
     screen.begin(kName);
@@ -167,7 +71,7 @@ void draw_score(Screen &screen, const Score &score) {
   constexpr std::size_t kReadable = 24;
   if (screen.width() < kBefore + kReadable) {
     screen.end();
-    for (const TerminalText &line : screen.safe(fact).wrapped(screen.width() - kMargin - kName)) {
+    for (const TerminalText &line : screen.safe(fact).wrapped(screen.width() - Screen::kMargin - kName)) {
       screen.begin(kName);
       screen.put(line);
       screen.end();
@@ -176,7 +80,7 @@ void draw_score(Screen &screen, const Score &score) {
   }
   bool first = true;
   for (const TerminalText &line : screen.safe(fact).wrapped(screen.width() - kBefore)) {
-    if (!first) screen.begin(kBefore - kMargin - 3);
+    if (!first) screen.begin(kBefore - Screen::kMargin - 3);
     first = false;
     screen.put("   ");
     screen.put(line);
@@ -216,9 +120,9 @@ std::string gain_text(const Gain &gain) {
   return std::to_string(points(gain.before)) + " > " + std::to_string(points(gain.after));
 }
 
-std::string together_text(const Report &report) {
+std::string together_text(const std::vector<Gain> &together) {
   std::string text;
-  for (const Gain &gain : report.together) {
+  for (const Gain &gain : together) {
     const std::int64_t change = points(gain.after) - points(gain.before);
     if (change == 0) continue;
     text += (text.empty() ? "" : ", ") + capital(gain.dimension).substr(0, 1) + (change > 0 ? " +" : " ") + std::to_string(change);
@@ -226,32 +130,40 @@ std::string together_text(const Report &report) {
   return text;
 }
 
+// What to do, why, what it is worth, the line it is about and the sentence to paste.
 void draw_fix(Screen &screen, const Fix &fix, std::size_t number) {
+  constexpr std::size_t kIndent = 2;
   std::string facts;
   const auto add = [&facts](const std::string &text) {
     if (!text.empty()) facts += (facts.empty() ? "" : ", ") + text;
   };
   if (fix.enough && !fix.gain.dimension.empty()) add(capital(fix.gain.dimension) + ' ' + gain_text(fix.gain));
   add(fix.who);
-  add(fix.effort);
+  add(effort_text(fix));
   add(location(fix.evidence));
-  screen.paragraph(std::to_string(number) + ' ' + fix.text, 2, Tone::bold);
-  if (facts.empty()) return;
-  for (const TerminalText &line : screen.safe(facts).wrapped(screen.width() - kMargin - 2)) {
-    screen.begin(2);
-    screen.put(line);
-    screen.end();
-  }
+  screen.paragraph(std::to_string(number) + ' ' + headline(fix), kIndent, Tone::bold);
+  if (!reason_text(fix).empty()) screen.indented(reason_text(fix), kIndent);
+  if (!facts.empty()) screen.indented(facts, kIndent);
+  if (!fix.evidence.quote.empty()) screen.one_line("There: “" + fix.evidence.quote + "”", kIndent, Tone::soft);
+  if (!fix.paste.empty()) screen.indented("Paste: “" + fix.paste + "”", kIndent);
 }
 
-void draw_fixes(Screen &screen, const Report &report) {
-  if (report.fixes.empty()) return;
-  const std::string together = together_text(report);
-  const char *all = report.fixes.size() == 3 ? "all three" : report.fixes.size() == 2 ? "both" : "it";
-  std::string says = "Do first (effect on the score, not a forecast";
-  if (!together.empty()) says += std::string("; ") + all + ": " + together;
+void draw_steps(Screen &screen, const std::string &title, const std::vector<Fix> &steps, const std::vector<Gain> &together) {
+  const std::size_t shown = std::min(steps.size(), kSteps);
+  const std::string sum = steps.size() == shown ? together_text(together) : "";
+  const char *all = shown == 3 ? "all three" : shown == 2 ? "both" : "it";
+  std::string says = title + " (effect on the score, not a forecast";
+  if (!sum.empty()) says += std::string("; ") + all + ": " + sum;
   screen.paragraph(says + ')', 2);
-  for (std::size_t i = 0; i < report.fixes.size(); ++i) draw_fix(screen, report.fixes[i], i + 1);
+  for (std::size_t i = 0; i < shown; ++i) draw_fix(screen, steps[i], i + 1);
+}
+
+// Where nothing has to change an influencer is told what would make it last; all others what is worth doing.
+void draw_advice(Screen &screen, const Report &report) {
+  if (lasts(report)) return draw_steps(screen, report.plan.title, report.plan.steps, report.plan.together);
+  if (!report.fixes.empty()) draw_steps(screen, report.healthy ? "Worth doing, nothing is urgent" : "Do first", report.fixes, report.together);
+  if (report.plan.steps.empty()) return;
+  screen.paragraph(report.plan.title + ": " + counted(report.plan.steps.size(), "step", "steps") + " in the report, first: " + headline(report.plan.steps.front()), 2);
 }
 
 void draw_end(Screen &screen, const Report &report, const RenderOptions &options) {
@@ -275,7 +187,7 @@ void render_terminal(const Report &report, const RenderOptions &options, std::os
   draw_read(screen, report);
   if (!report.strengths.empty()) screen.labelled("Keep it", report.strengths.front().text);
   if (const std::string text = portability_text(report.facts); !text.empty()) screen.labelled("Provided", capital(text));
-  draw_fixes(screen, report);
+  draw_advice(screen, report);
   draw_end(screen, report, options);
 }
 

@@ -20,6 +20,16 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
   return grouped(number) + ' ' + std::string(number == 1 ? one : many);
 }
 
+std::string range_of(const Contacts &contacts) {
+  if (contacts.at_least == contacts.at_most) return grouped(contacts.at_most);
+  return grouped(contacts.at_least) + " to " + grouped(contacts.at_most);
+}
+
+std::string tenths(Ppm millionths) {
+  const std::int64_t rounded = (millionths + 50'000) / 100'000;
+  return std::to_string(rounded / 10) + '.' + std::to_string(rounded % 10);
+}
+
 std::string percent(Ppm ppm) { return std::to_string(points(ppm)) + " %"; }
 
 std::string spoken(std::string_view id) {
@@ -66,6 +76,26 @@ std::string name_of(const Stop &stop) {
   if (!stop.title.empty()) return stop.title;
   return stop.url.empty() ? stop.item : stop.url;
 }
+
+std::string headline(const Fix &fix) { return fix.next_step.empty() ? fix.text : fix.next_step; }
+
+std::string reason_text(const Fix &fix) {
+  if (fix.next_step.empty()) return "";
+  if (fix.count <= 1) return fix.text;
+  return "In " + (fix.item.empty() ? counted(fix.count, "channel", "channels") : counted(fix.count, "place", "places")) + ": " + fix.text;
+}
+
+std::string effort_text(const Fix &fix) {
+  const bool one_go = fix.effort.ends_with(" min") || fix.effort.ends_with(" h");
+  return fix.count > 1 && one_go ? fix.effort + " each" : fix.effort;
+}
+
+std::string health_text(const Report &report) {
+  if (!report.healthy) return "";
+  return "Healthy for what you declared: nothing here has to change.";
+}
+
+bool lasts(const Report &report) { return report.healthy && report.plan.id == "longevity" && !report.plan.steps.empty(); }
 
 std::string window_text(const Head &head) {
   if (head.window_days <= 0) return "all dates";

@@ -17,6 +17,12 @@ std::string grouped(std::uint64_t number);
 // "piece"/"pieces" with its figure: "1 piece", "1,204 pieces".
 std::string counted(std::uint64_t number, std::string_view one, std::string_view many);
 
+// "412", or "300 to 412" where nobody knows who stands on several lists.
+std::string range_of(const Contacts &contacts);
+
+// 2,340,000 → "2.3".
+std::string tenths(Ppm millionths);
+
 // 583000 → "58 %".
 std::string percent(Ppm ppm);
 
@@ -41,6 +47,18 @@ std::string location(const Evidence &evidence);
 // The first of title, url, item id, path that says something.
 std::string name_of(const Spot &spot);
 std::string name_of(const Stop &stop);
+
+// What to do; where a message has no next step, what was found.
+std::string headline(const Fix &fix);
+// What was found and how often: "In 17 places: I did not find …"; empty where the headline says it.
+std::string reason_text(const Fix &fix);
+// "10 min", or "10 min each" where there are several.
+std::string effort_text(const Fix &fix);
+
+// That nothing has to change; empty where something has.
+std::string health_text(const Report &report);
+// Whether what would make it last comes first: nothing has to change, and there is something to gain.
+bool lasts(const Report &report);
 
 // "last 12 months", "last 90 days", "all dates".
 std::string window_text(const Head &head);

@@ -263,6 +263,7 @@ void add_findings(verdict::Verdict &v, const corpus::Corpus &corpus) {
   v.together = {verdict::Gain{Dimension::ownership, 579'009, 630'000},
                 verdict::Gain{Dimension::funnel, 458'297, 598'000},
                 verdict::Gain{Dimension::dependence, 314'160, 270'000}};
+  v.plan = {"reach", "How more of the right readers would see it", "None of it costs ownership or the way to a talk.", {v.fixes.back()}, {}};
   v.strengths = {{kInvitation, "9 of 9 case studies end in a call invitation", 9, 9, 3},
                  {kOwnAddress, "41 of 41 pages live on your own address", 41, 41, 2},
                  {kHidden, "176 of 185 titles name their subject", 176, 185, 1}};
@@ -329,7 +330,7 @@ void add_verdict(verdict::Verdict &v, const corpus::Corpus &corpus) {
   v.archetype.terms = {{kInvitation, 4, 29, 41, 41, 707'317, true, false},
                        {kBait, -3, 31, 118, 118, 262'712, true, false},
                        {kList, 2, 9, 41, 41, 219'512, false, true}};
-  v.strategy = {"thought-leader", true, "thought-leader", {}, 24000, 144000, "EUR"};
+  v.strategy = {"thought-leader", true, "thought-leader", {}, false, 24000, 144000, "EUR"};
   v.strategy.mismatches = {{verdict::MismatchKind::dimension,
                             model::kNone,
                             Dimension::funnel,
