@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "host/report/item-list.hpp"
 #include "host/report/report-facts.hpp"
 #include "host/verdict/verdict.hpp"
 
@@ -146,18 +147,6 @@ struct Channel {
 
 // ---- findings ----------------------------------------------------------------------------------------------------------------------------
 
-struct Evidence {
-  std::string where;         // item, text, title, url, link, form, call, heading, description
-  std::uint32_t index = 0;
-  std::optional<std::uint64_t> begin;
-  std::optional<std::uint64_t> end;
-  std::string quote;
-  std::string path;
-  std::optional<std::uint64_t> line;
-  std::optional<std::uint64_t> byte;
-  std::string precision;     // byte, record, file
-};
-
 // Where a finding speaks. item empty: over a channel.
 struct Spot {
   std::string fingerprint;
@@ -235,38 +224,6 @@ struct Mismatch {
   std::uint64_t contacts = 0;
 };
 
-// ---- items -------------------------------------------------------------------------------------------------------------------------------
-
-struct ItemFinding {
-  std::string message;
-  std::string text;
-  std::uint64_t worth = 0;
-  Evidence evidence;
-};
-
-struct ItemRule {
-  std::uint64_t num = 0;
-  std::uint64_t den = 0;
-  std::string outcome;       // judged, failed; a rule that did not apply is not listed
-  std::string reason;        // of failed
-  std::vector<ItemFinding> findings;
-};
-
-struct Item {
-  std::string id;
-  std::string source;
-  std::string path;
-  Text url;
-  std::string channel;
-  Text title;
-  Text page_kind;
-  std::string kind;
-  Text published;
-  bool counted = false;      // in the scores
-  ByName<std::string> answers;  // question → yes, no, na
-  ByName<ItemRule> rules;
-};
-
 // An exit code of the run that applied, and why.
 struct ExitCode {
   std::int64_t code = 0;
@@ -295,11 +252,12 @@ struct Report {
   std::vector<std::string> more_certainty;  // what would narrow the ranges
   Provenance provenance;
   std::vector<ExitCode> exit_codes;   // all that applied, in the order in which they count; {0} where none
-  std::vector<Item> items;            // sorted by id
+  ItemList items;                     // sorted by id
 };
 
-// Requires: graph and verdict were made of this corpus under this policy. Message texts are filled: {name} from the finding's args, unknown
-// names stay as they are. Exit codes are those the content decides (3 nothing to audit, 4 incomplete); gates are the caller's to add.
+// Requires: graph and verdict were made of this corpus under this policy; all four outlive the report, whose items are made of them when they are
+// asked for. Message texts are filled: {name} from the finding's args, unknown names stay as they are. Exit codes are those the content decides
+// (3 nothing to audit, 4 incomplete); gates are the caller's to add.
 Report make_report(const corpus::Corpus &corpus, const corpus::Graph &graph, const verdict::Verdict &verdict,
                    const model::Policy &policy);
 
