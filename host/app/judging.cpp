@@ -5,6 +5,7 @@
 #include "host/app/exit-codes.hpp"
 #include "host/app/paths.hpp"
 #include "host/corpus/graph.hpp"
+#include "host/verdict/outlets.hpp"
 #include "host/verdict/verdict.hpp"
 
 namespace freehold::app {
@@ -103,7 +104,7 @@ void add_absences(const workers::Pool &pool, const Setup &setup, std::uint32_t s
 Result<std::unique_ptr<const Judgement>> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation) {
   auto whole = std::make_unique<Judgement>();
   corpus::Corpus &corpus = whole->corpus;
-  corpus = collector.corpus(setup.plan.rules, {});
+  corpus = collector.corpus(setup.plan.rules, {}, verdict::counting(setup.policy));
   add_plugins(setup.plan, corpus);
   corpus.isolation = isolation;
   const corpus::Graph &graph = whole->graph = corpus::build_graph(corpus, setup.policy.base);

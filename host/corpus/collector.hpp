@@ -1,6 +1,7 @@
 // Collector: the exact merge. Takes what workers say in any order and makes the one Corpus that any order makes.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -23,8 +24,10 @@ class Collector {
   void add(SourceSummary &&source);            // in the order the user named them
 
   // What plugins said that were withdrawn is taken back: their results are failed for `reason`, their accumulations and findings are gone.
-  // rules: the plan's. Call once, after everything was added.
-  Corpus corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn);
+  // rules: the plan's. What corpus rules added up of items for which `counts` says no is left out, as their answers are left out of scores.
+  // Call once, after everything was added.
+  Corpus corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn,
+                const std::function<bool(const model::ContentItem &)> &counts = [](const model::ContentItem &) { return true; });
 
  private:
   void join_metrics(Corpus &corpus);
