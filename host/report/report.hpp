@@ -37,6 +37,12 @@ struct Head {
 
 // ---- scores ------------------------------------------------------------------------------------------------------------------------------
 
+// What a rule of the base rule set does beside its weight: a value under `under` holds the score at `cap` at most (dependence: over, at least).
+struct GateRule {
+  Ppm under = 0;
+  Ppm cap = 0;
+};
+
 struct RuleTerm {
   std::string rule;
   std::string title;
@@ -46,6 +52,7 @@ struct RuleTerm {
   std::uint64_t judged = 0;
   std::uint64_t missing = 0;
   std::optional<Ppm> value;
+  std::optional<GateRule> gate;
 };
 
 struct QuestionPart {
