@@ -31,7 +31,7 @@ ReadingSink into(corpus::Collector &collector) {
   return sink;
 }
 
-Result<report::Report> audit(const Setup &setup, const std::vector<SourceRequest> &sources, const Shard &shard) {
+Result<std::unique_ptr<const Judgement>> audit(const Setup &setup, const std::vector<SourceRequest> &sources, const Shard &shard) {
   auto pool = start_pool(setup);
   if (!pool) return pool.problem();
   corpus::Collector collector;
@@ -79,9 +79,9 @@ int run_audit(const Invocation &invocation) {
   if (!setup) return code;
   const auto sources = sources_of(options.read, *setup, code);
   if (!sources) return code;
-  const auto report = audit(*setup, *sources, *shard);
-  if (!report) return say(report.problem()), kBroken;
-  return present(*report, options);
+  const auto judged = audit(*setup, *sources, *shard);
+  if (!judged) return say(judged.problem()), kBroken;
+  return present((*judged)->report, options);
 }
 
 }  // namespace freehold::app

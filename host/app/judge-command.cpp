@@ -9,7 +9,7 @@ namespace po = boost::program_options;
 
 constexpr const char *kText = "\nCORPUS is what `freehold read` or `freehold merge` wrote; - or nothing: standard input. Prints the report as JSON, for `freehold report`.\n";
 
-Result<report::Report> judge(const Setup &setup, corpus::CorpusReader &reader) {
+Result<std::unique_ptr<const Judgement>> judge(const Setup &setup, corpus::CorpusReader &reader) {
   auto pool = start_pool(setup);
   if (!pool) return pool.problem();
   corpus::Collector collector;
@@ -40,9 +40,10 @@ int run_judge(const Invocation &invocation) {
   if (!reader) return say(reader.problem()), kUsage;
   const auto setup = prepare(setup_options, reader->header().text, invocation.executable, code);
   if (!setup) return code;
-  const auto report = judge(*setup, *reader);
-  if (!report) return say(report.problem()), report.problem().code.starts_with("corpus-") ? kUsage : kBroken;
-  return show(*report, *renderer, show_options, "") ? exit_code_of(*report) : kBroken;
+  const auto judged = judge(*setup, *reader);
+  if (!judged) return say(judged.problem()), judged.problem().code.starts_with("corpus-") ? kUsage : kBroken;
+  const report::Report &report = (*judged)->report;
+  return show(report, *renderer, show_options, "") ? exit_code_of(report) : kBroken;
 }
 
 }  // namespace freehold::app

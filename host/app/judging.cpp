@@ -5,6 +5,7 @@
 #include "host/app/exit-codes.hpp"
 #include "host/app/paths.hpp"
 #include "host/corpus/graph.hpp"
+#include "host/verdict/outlets.hpp"
 #include "host/verdict/verdict.hpp"
 
 namespace freehold::app {
@@ -25,7 +26,8 @@ void fail_unloaded(const workers::Pool &pool, corpus::Corpus &corpus) {
       failed.outcome = model::Outcome::failed;
       failed.reason = "its plugin could not be loaded";
       const auto at = std::lower_bound(item.results.begin(), item.results.end(), rule, [](const model::RuleResult &r, std::uint32_t n) { return r.rule < n; });
-      if (at == item.results.end() || at->rule != rule) item.results.insert(at, std::move(failed));
+      const bool asked = std::binary_search(item.silent.begin(), item.silent.end(), rule);
+      if (!asked && (at == item.results.end() || at->rule != rule)) item.results.insert(at, std::move(failed));
     }
   }
 }
@@ -42,11 +44,6 @@ bool has_rules(const model::Plan &plan, model::RuleKind kind) {
   return std::any_of(plan.rules.begin(), plan.rules.end(), [&](const model::Rule &rule) { return rule.kind == kind; });
 }
 
-void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&results) {
-  item.results.insert(item.results.end(), std::make_move_iterator(results.begin()), std::make_move_iterator(results.end()));
-  std::sort(item.results.begin(), item.results.end(), [](const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; });
-}
-
 Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, corpus::Corpus &corpus, const corpus::Graph &graph) {
   if (!has_rules(plan, model::RuleKind::graph)) return Done{};
   std::size_t next = 0;
@@ -57,7 +54,7 @@ Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, corpu
     return input;
   };
   return pool.graph(pull, [&](std::uint64_t index, std::vector<model::RuleResult> &&results, std::vector<model::Note> &&notes) {
-    add_results(corpus.items[index], std::move(results));
+    corpus::add_results(corpus.items[index], std::move(results));
     corpus.notes.insert(corpus.notes.end(), notes.begin(), notes.end());
   });
 }
@@ -104,31 +101,33 @@ void add_absences(const workers::Pool &pool, const Setup &setup, std::uint32_t s
   if (shards > 1) note({"one-shard", "", "", "", "This is shard " + std::to_string(shard) + " of " + std::to_string(shards) + " (from 0); the rest was not read."});
 }
 
-Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation) {
-  corpus::Corpus corpus = collector.corpus(setup.plan.rules, {});
+Result<std::unique_ptr<const Judgement>> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation) {
+  auto whole = std::make_unique<Judgement>();
+  corpus::Corpus &corpus = whole->corpus;
+  corpus = collector.corpus(setup.plan.rules, {}, verdict::counting(setup.policy));
   add_plugins(setup.plan, corpus);
   corpus.isolation = isolation;
-  const corpus::Graph graph = corpus::build_graph(corpus, setup.policy.base);
+  const corpus::Graph &graph = whole->graph = corpus::build_graph(corpus, setup.policy.base);
   if (auto done = run_graph_rules(pool, setup.plan, corpus, graph); !done) return done.problem();
-  auto finished = pool.finish(corpus.states);
-  if (!finished) return finished.problem();
-  corpus.channel_results = std::move(*finished);
+  auto of_channels = pool.finish(corpus.states);
+  if (!of_channels) return of_channels.problem();
+  corpus.channel_results = std::move(*of_channels);
   workers::PoolReport ended = pool.end();
   corpus.notes.insert(corpus.notes.end(), ended.notes.begin(), ended.notes.end());
   std::sort(corpus.notes.begin(), corpus.notes.end());
   corpus.notes.erase(std::unique(corpus.notes.begin(), corpus.notes.end()), corpus.notes.end());
   corpus.withdrawn = ended.withdrawn;
-  for (model::JudgedItem &item : corpus.items) corpus::withdraw(item.results, corpus.rules, corpus.withdrawn);
+  for (model::JudgedItem &item : corpus.items) corpus::withdraw(item, corpus.rules, corpus.withdrawn);
   for (corpus::ChannelResult &channel : corpus.channel_results) {
     std::vector<model::RuleResult> one{std::move(channel.result)};
     corpus::withdraw(one, corpus.rules, corpus.withdrawn);
     channel.result = std::move(one.front());
   }
   fail_unloaded(pool, corpus);
-  const verdict::Verdict verdict = verdict::judge(corpus, graph, setup.policy);
-  report::Report report = report::make_report(corpus, graph, verdict, setup.policy);
-  add_exit_code(report);
-  return report;
+  whole->verdict = verdict::judge(corpus, graph, setup.policy);
+  whole->report = report::make_report(corpus, graph, whole->verdict, setup.policy);
+  add_exit_code(whole->report);
+  return std::unique_ptr<const Judgement>(std::move(whole));
 }
 
 }  // namespace freehold::app

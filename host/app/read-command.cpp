@@ -44,20 +44,6 @@ corpus::CorpusHeader header_of(const Setup &setup, const std::vector<SourceReque
   return header;
 }
 
-// The footer's lists in an order of their own, whoever came first.
-void tidy(Beside &beside) {
-  corpus::CorpusFooter &footer = beside.footer;
-  footer.notes.assign(beside.notes.begin(), beside.notes.end());
-  const auto channel_less = [](const model::Channel &a, const model::Channel &b) {
-    return std::tie(a.key, a.title, a.platform, a.url, a.address, a.people) < std::tie(b.key, b.title, b.platform, b.url, b.address, b.people);
-  };
-  std::sort(footer.channels.begin(), footer.channels.end(), channel_less);
-  const auto same = [&](const model::Channel &a, const model::Channel &b) { return !channel_less(a, b) && !channel_less(b, a); };
-  footer.channels.erase(std::unique(footer.channels.begin(), footer.channels.end(), same), footer.channels.end());
-  std::sort(footer.contacts.begin(), footer.contacts.end(), [](const auto &a, const auto &b) { return std::tie(a.channel, a.list, a.count) < std::tie(b.channel, b.list, b.count); });
-  std::sort(footer.metrics.begin(), footer.metrics.end(), [](const auto &a, const auto &b) { return std::tie(a.channel, a.key, a.published) < std::tie(b.channel, b.key, b.published); });
-}
-
 struct ReadRun {
   const Setup &setup;
   const std::vector<SourceRequest> &sources;
@@ -79,7 +65,8 @@ struct ReadRun {
     beside.footer.isolation = pool->isolation();
     const workers::PoolReport ended = pool->end();
     beside.notes.insert(ended.notes.begin(), ended.notes.end());
-    tidy(beside);
+    beside.footer.notes.assign(beside.notes.begin(), beside.notes.end());
+    corpus::tidy(beside.footer);
     code = code_of(beside.footer);
     return writer.finish(header_of(setup, sources, shard), beside.footer);
   }

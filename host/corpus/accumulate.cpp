@@ -9,14 +9,11 @@ namespace freehold::corpus {
 namespace {
 
 __extension__ typedef unsigned __int128 Wide;
+__extension__ typedef __int128 Sum;
 
 constexpr std::size_t kMostKeys = 1u << 20;  // whatever a plugin declares
 
-std::int64_t saturating_add(std::int64_t x, std::int64_t y) {
-  std::int64_t sum = 0;
-  if (!__builtin_add_overflow(x, y, &sum)) return sum;
-  return y > 0 ? INT64_MAX : INT64_MIN;
-}
+std::int64_t clamped(Sum sum) { return static_cast<std::int64_t>(std::clamp<Sum>(sum, INT64_MIN, INT64_MAX)); }
 
 std::string bucket_key(std::int64_t bucket) {
   std::string digits = std::to_string(bucket);
@@ -28,7 +25,7 @@ std::string bucket_key(std::int64_t bucket) {
 // A key that fell out can only come back with a higher number, so forgetting it loses nothing.
 void Accumulator::add_top(const std::string &key, std::int64_t a) {
   const auto [slot, fresh] = by_key_.try_emplace(key, Pair{a, 0});
-  if (!fresh) slot->second.a = std::max(slot->second.a, a);
+  if (!fresh) slot->second.a = std::max<Sum>(slot->second.a, a);
   if (by_key_.size() <= capacity_) return;
   auto lowest = by_key_.begin();
   for (auto it = by_key_.begin(); it != by_key_.end(); ++it) {
@@ -43,15 +40,15 @@ void Accumulator::add(const std::string &key, std::int64_t a, std::int64_t b) {
     case FH_SUM:
     case FH_RATIO: {
       Pair &pair = by_key_[""];
-      pair.a = saturating_add(pair.a, a);
-      pair.b = saturating_add(pair.b, b);
+      pair.a += a;
+      pair.b += b;
       break;
     }
     case FH_TALLY: {
       // The smallest keys win: one that falls out is larger than `capacity` others for good.
       if (by_key_.size() >= capacity && !by_key_.contains(key) && (by_key_.empty() || key > by_key_.rbegin()->first)) break;
       Pair &pair = by_key_[key];
-      pair.a = saturating_add(pair.a, a);
+      pair.a += a;
       if (by_key_.size() > capacity) by_key_.erase(std::prev(by_key_.end()));
       break;
     }
@@ -65,14 +62,14 @@ void Accumulator::add(const std::string &key, std::int64_t a, std::int64_t b) {
       break;
     case FH_HISTOGRAM: {
       Pair &pair = by_key_[bucket_key(a)];
-      pair.a = saturating_add(pair.a, 1);
+      pair.a += 1;
       break;
     }
     case FH_FIRST:
     case FH_LAST: {
       const bool empty = by_key_.empty();
       using Place = std::tuple<std::int64_t, std::string, std::int64_t>;
-      const Place held = empty ? Place{} : Place{by_key_.begin()->second.a, by_key_.begin()->first, by_key_.begin()->second.b};
+      const Place held = empty ? Place{} : Place{clamped(by_key_.begin()->second.a), by_key_.begin()->first, clamped(by_key_.begin()->second.b)};
       const Place offered{a, key, b};
       if (!empty && (kind_ == FH_FIRST ? held <= offered : held >= offered)) break;
       by_key_.clear();
@@ -95,7 +92,7 @@ std::vector<Entry> Accumulator::entries() const {
     list.push_back({"", count, overflowed_ ? 1 : 0});
     return list;
   }
-  for (const auto &[key, pair] : by_key_) list.push_back({key, pair.a, pair.b});
+  for (const auto &[key, pair] : by_key_) list.push_back({key, clamped(pair.a), clamped(pair.b)});
   return list;
 }
 

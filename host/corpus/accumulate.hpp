@@ -20,9 +20,11 @@ class Accumulator {
   std::vector<Entry> entries() const;
 
  private:
+  // Wide enough for any number of sums: one that stopped at the largest number on its way would hang on the order.
+  __extension__ typedef __int128 Sum;
   struct Pair {
-    std::int64_t a = 0;
-    std::int64_t b = 0;
+    Sum a = 0;
+    Sum b = 0;
   };
   void add_top(const std::string &key, std::int64_t a);
 

@@ -1,6 +1,7 @@
 #include "host/corpus/collector.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "host/model/wire.hpp"
 
@@ -27,9 +28,45 @@ void withdraw(std::vector<model::RuleResult> &results, const std::vector<model::
   }
 }
 
+void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&results) {
+  const auto applies = [](const model::RuleResult &result) { return result.outcome != model::Outcome::not_applicable || !result.findings.empty(); };
+  const std::size_t more = static_cast<std::size_t>(std::count_if(results.begin(), results.end(), applies));
+  std::vector<model::RuleResult> kept;
+  kept.reserve(item.results.size() + more);
+  kept.insert(kept.end(), std::make_move_iterator(item.results.begin()), std::make_move_iterator(item.results.end()));
+  std::vector<std::uint32_t> silent;
+  silent.reserve(item.silent.size() + results.size() - more);
+  silent.insert(silent.end(), item.silent.begin(), item.silent.end());
+  for (model::RuleResult &result : results) {
+    if (applies(result)) {
+      kept.push_back(std::move(result));
+    } else {
+      silent.push_back(result.rule);
+    }
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; });
+  std::sort(silent.begin(), silent.end());
+  item.results = std::move(kept);
+  item.silent = std::move(silent);
+}
+
+void withdraw(model::JudgedItem &item, const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn) {
+  if (withdrawn.empty()) return;
+  std::vector<model::RuleResult> results = std::exchange(item.results, {});
+  for (const std::uint32_t rule : std::exchange(item.silent, {})) results.emplace_back().rule = rule;
+  withdraw(results, rules, withdrawn);
+  add_results(item, std::move(results));
+}
+
 void Collector::add(model::JudgedItem &&item) {
   item.item.text.reset();
   item.item.origin = {};
+  item.item.headings = {};
+  item.item.pairs = {};
+  item.item.links.shrink_to_fit();
+  item.item.calls.shrink_to_fit();
+  item.item.forms.shrink_to_fit();
+  add_results(item, std::exchange(item.results, {}));
   for (model::Note &note : item.notes) notes_.insert(std::move(note));
   item.notes.clear();
   const auto [slot, fresh] = items_.try_emplace(item.item.id);
@@ -40,7 +77,9 @@ void Collector::add(model::JudgedItem &&item) {
   notes_.insert({"duplicate-id", item.item.source, item.item.id, "", "Two items have this id; one of them was left out."});
   std::string held, offered;
   model::encode(slot->second, held);
+  model::encode(slot->second.silent, held);
   model::encode(item, offered);
+  model::encode(item.silent, offered);
   if (offered < held) slot->second = std::move(item);
 }
 
@@ -86,20 +125,23 @@ void Collector::join_metrics(Corpus &corpus) {
   }
 }
 
-Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn) {
+Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn,
+                         const std::function<bool(const model::ContentItem &)> &counts) {
   Corpus corpus;
   corpus.rules = rules;
   corpus.withdrawn = withdrawn;
+  corpus.items.reserve(items_.size());
   States states;
-  for (auto &[id, item] : items_) {
-    withdraw(item.results, rules, withdrawn);
+  while (!items_.empty()) {
+    model::JudgedItem item = std::move(items_.extract(items_.begin()).mapped());
+    withdraw(item, rules, withdrawn);
+    if (!item.accumulations.empty() && !counts(item.item)) item.accumulations.clear();
     for (const model::Accumulation &accumulation : item.accumulations) {
       if (accumulation.rule < rules.size() && !contains(withdrawn, plugin_of(rules[accumulation.rule].id))) states.add(item.item.channel, accumulation);
     }
     item.accumulations = {};
     corpus.items.push_back(std::move(item));
   }
-  items_.clear();
   corpus.states = states.states();
   for (auto &[key, channel] : channels_) corpus.channels.push_back(std::move(channel));
   for (const auto &[key, count] : contacts_) corpus.contacts.push_back({key.first, key.second, count});

@@ -1,6 +1,7 @@
 // Collector: the exact merge. Takes what workers say in any order and makes the one Corpus that any order makes.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -13,7 +14,7 @@ namespace freehold::corpus {
 
 class Collector {
  public:
-  // text and origin are dropped from the item: what needs them has run. Of two items with one id the one whose encoding sorts first stays and
+  // text, headings, pairs and origin are dropped from the item: what needs them has run. Its results are kept as add_results() does. Of two items with one id the one whose encoding sorts first stays and
   // the other becomes a note.
   void add(model::JudgedItem &&item);
   void add(model::Channel &&channel);          // of two with one key the one that sorts first stays
@@ -23,8 +24,10 @@ class Collector {
   void add(SourceSummary &&source);            // in the order the user named them
 
   // What plugins said that were withdrawn is taken back: their results are failed for `reason`, their accumulations and findings are gone.
-  // rules: the plan's. Call once, after everything was added.
-  Corpus corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn);
+  // rules: the plan's. What corpus rules added up of items for which `counts` says no is left out, as their answers are left out of scores.
+  // Call once, after everything was added.
+  Corpus corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn,
+                const std::function<bool(const model::ContentItem &)> &counts = [](const model::ContentItem &) { return true; });
 
  private:
   void join_metrics(Corpus &corpus);
@@ -37,8 +40,13 @@ class Collector {
   std::vector<SourceSummary> sources_;
 };
 
+// Adds results to those of an item, sorted by rule and in no more memory than they need; of those that did not apply the rule alone is kept,
+// in `silent`. Why: most rules do not apply to most items, and a corpus holds the results of all of them.
+void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&results);
+
 // Makes every result of the withdrawn plugins' rules failed; also used for results that come after corpus().
 void withdraw(std::vector<model::RuleResult> &results, const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn);
+void withdraw(model::JudgedItem &item, const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn);
 
 // The plugin a rule id belongs to: what stands before its last slash.
 std::string_view plugin_of(std::string_view rule_id);

@@ -32,6 +32,10 @@ struct CorpusFooter {
   std::string isolation;
 };
 
+// Puts the lists of a footer into an order of their own, whoever came first, and drops what stands there twice. Of a list of contacts the larger count
+// stays. Different versions of one channel all stay: the Collector chooses.
+void tidy(CorpusFooter &footer);
+
 // Takes items in any order and writes the file sorted. Items wait in a temporary file, so memory grows with their ids only.
 class CorpusWriter {
  public:

@@ -1,7 +1,6 @@
 // freehold merge: the parts of one reading, joined line by line. Items stay sorted; what stands beside them is united.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "host/corpus/corpus-file.hpp"
 
@@ -55,13 +54,11 @@ void unite(SourceSummary &into, const SourceSummary &from) {
 class Footers {
  public:
   void add(const CorpusFooter &footer) {
-    for (const auto &channel : footer.channels) channels_.try_emplace(channel.key, channel);
-    for (const auto &count : footer.contacts) {
-      auto &held = contacts_[{count.channel, count.list}];
-      held = std::max(held, count.count);
-    }
-    joined_.metrics.insert(joined_.metrics.end(), footer.metrics.begin(), footer.metrics.end());
-    notes_.insert(footer.notes.begin(), footer.notes.end());
+    const auto append = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
+    append(joined_.channels, footer.channels);
+    append(joined_.contacts, footer.contacts);
+    append(joined_.metrics, footer.metrics);
+    append(joined_.notes, footer.notes);
     for (const auto &[plugin, count] : footer.faults) faults_[plugin] += count;
     for (const SourceSummary &source : footer.sources) {
       const auto same = std::find_if(joined_.sources.begin(), joined_.sources.end(), [&](const auto &s) { return s.name == source.name; });
@@ -75,19 +72,13 @@ class Footers {
     isolation_known_ = true;
   }
   CorpusFooter footer() {
-    for (auto &[key, channel] : channels_) joined_.channels.push_back(channel);
-    for (const auto &[key, count] : contacts_) joined_.contacts.push_back({key.first, key.second, count});
-    joined_.notes.assign(notes_.begin(), notes_.end());
     joined_.faults.assign(faults_.begin(), faults_.end());
-    std::sort(joined_.metrics.begin(), joined_.metrics.end(), [](const auto &a, const auto &b) { return std::tie(a.channel, a.key, a.published) < std::tie(b.channel, b.key, b.published); });
+    tidy(joined_);
     return std::move(joined_);
   }
 
  private:
   CorpusFooter joined_;
-  std::map<std::string, model::Channel> channels_;
-  std::map<std::pair<std::string, std::string>, std::uint64_t> contacts_;
-  std::set<model::Note> notes_;
   std::map<std::string, std::uint64_t> faults_;
   bool isolation_known_ = false;
 };

@@ -1,6 +1,7 @@
-#include <algorithm>
 #include <unistd.h>
+#include <xxhash.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <sstream>
 
@@ -15,6 +16,7 @@ namespace {
 
 struct Waiting {
   std::string id;
+  std::uint64_t hash = 0;  // of the line: of two items with one id the order must not hang on who came first
   long offset = 0;
   std::size_t size = 0;
 };
@@ -60,14 +62,14 @@ Result<Done> CorpusWriter::add(const model::JudgedItem &item) {
 
 Result<Done> CorpusWriter::add_line(const std::string &id, std::string_view line) {
   if (state_->spool == nullptr || std::fwrite(line.data(), 1, line.size(), state_->spool) != line.size()) return spool_problem();
-  state_->waiting.push_back({id, state_->size, line.size()});
+  state_->waiting.push_back({id, XXH3_64bits(line.data(), line.size()), state_->size, line.size()});
   state_->size += static_cast<long>(line.size());
   return Done{};
 }
 
 Result<Done> CorpusWriter::finish(const CorpusHeader &header, const CorpusFooter &footer) {
   State &s = *state_;
-  std::sort(s.waiting.begin(), s.waiting.end(), [](const Waiting &a, const Waiting &b) { return std::tie(a.id, a.offset) < std::tie(b.id, b.offset); });
+  std::sort(s.waiting.begin(), s.waiting.end(), [](const Waiting &a, const Waiting &b) { return std::tie(a.id, a.hash) < std::tie(b.id, b.hash); });
   if (s.spool == nullptr || std::fflush(s.spool) != 0) return spool_problem();
   ZstdWriter compressed(s.descriptor);
   Digest digest;

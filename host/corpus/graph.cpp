@@ -11,6 +11,8 @@ namespace freehold::corpus {
 namespace {
 
 constexpr std::size_t kSmallestHole = 3;
+// Of the kinds that are not scored, those that nobody goes on from. Lists of pieces (archive, tag, search) are passages.
+constexpr std::string_view kOffTheWay[] = {"error", "legal", "login", "thank-you"};
 
 // What build_graph() learns of an item while it looks at its links.
 struct Seen {
@@ -37,6 +39,10 @@ bool leads_somewhere(std::string_view url) {
          !url.starts_with("about:");
 }
 
+bool is_off_the_way(const model::ContentItem &item, const NodeFacts &node) {
+  return node.left_out && std::find(std::begin(kOffTheWay), std::end(kOffTheWay), *item.page_kind) != std::end(kOffTheWay);
+}
+
 Seen look_at_touchpoints(const model::ContentItem &item, const TouchKinds &kinds) {
   Seen seen;
   for_each_touchpoint(item, kinds, [&](const Touchpoint &touch) {
@@ -47,13 +53,18 @@ Seen look_at_touchpoints(const model::ContentItem &item, const TouchKinds &kinds
   return seen;
 }
 
-void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &book, std::vector<Edge> &edges,
-               Seen &seen) {
+// off: per item, whether it counts as an address outside.
+void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &book, const std::vector<std::uint8_t> &off,
+               std::vector<Edge> &edges, Seen &seen) {
+  const auto find = [&](std::string_view url) {
+    const std::uint32_t to = book.find(item, url);
+    return to == model::kNone || off[to] != 0 ? model::kNone : to;
+  };
   std::vector<std::uint32_t> targets(item.links.size(), model::kNone);
   for (std::size_t i = 0; i < item.links.size(); ++i) {
     const model::Link &link = item.links[i];
     if ((link.flags & (kLinkSelf | kLinkEmbed)) != 0) continue;
-    targets[i] = book.find(item, link.url);
+    targets[i] = find(link.url);
     if (targets[i] == model::kNone) {
       if (in_main(link) && link.platform.empty() && leads_somewhere(link.url)) seen.way_out = true;
     } else if (targets[i] != from) {
@@ -63,7 +74,7 @@ void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &
   for (const model::Call &call : item.calls) {
     if (!in_main(call)) continue;
     const bool known = call.link < targets.size();
-    const std::uint32_t to = known ? targets[call.link] : book.find(item, call.url);
+    const std::uint32_t to = known ? targets[call.link] : find(call.url);
     if (to != model::kNone && to != from) edges.push_back({from, to, Via::call});
     if (!known && to == model::kNone && leads_somewhere(call.url)) seen.way_out = true;
   }
@@ -139,14 +150,19 @@ Graph build_graph(const Corpus &corpus, const model::RuleSet &base) {
   Graph graph;
   graph.nodes.resize(corpus.items.size());
   std::vector<Seen> seen(corpus.items.size());
+  std::vector<std::uint8_t> off(corpus.items.size());
   const TouchKinds kinds(base);
   AddressBook book(corpus.items);
   for (std::uint32_t i = 0; i < corpus.items.size(); ++i) {
     const model::ContentItem &item = corpus.items[i].item;
-    seen[i] = look_at_touchpoints(item, kinds);
-    add_edges(i, item, book, graph.edges, seen[i]);
     graph.nodes[i].left_out =
         item.page_kind && std::find(base.left_out.begin(), base.left_out.end(), *item.page_kind) != base.left_out.end();
+    off[i] = is_off_the_way(item, graph.nodes[i]);
+  }
+  for (std::uint32_t i = 0; i < corpus.items.size(); ++i) {
+    const model::ContentItem &item = corpus.items[i].item;
+    seen[i] = look_at_touchpoints(item, kinds);
+    if (off[i] == 0) add_edges(i, item, book, off, graph.edges, seen[i]);
   }
   std::sort(graph.edges.begin(), graph.edges.end());
   graph.edges.erase(std::unique(graph.edges.begin(), graph.edges.end()), graph.edges.end());

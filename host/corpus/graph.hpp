@@ -3,6 +3,8 @@
 //
 // Nodes are the items of a corpus in its order; two addresses are one node when their normalised URLs are equal. Steps count clicks along
 // links in the main content (menu_steps: along any link); 0 when the item itself holds the touchpoint in its main content; -1 when there is no way.
+// Legal, error, login and thank-you pages that the base rule set leaves out are no part of any way: a link to one is a link out, and theirs lead nowhere.
+// Why: such pages move nothing, neither by being there nor by being read.
 #pragma once
 
 #include <cstdint>

@@ -79,6 +79,8 @@ struct JudgedItem {
   std::vector<RuleResult> results;  // sorted by rule
   std::vector<Accumulation> accumulations;
   std::vector<Note> notes;
+  // The host's own, not on the wire: rules that were asked, did not apply and said nothing, so that they need no result. Sorted.
+  std::vector<std::uint32_t> silent = {};
 };
 
 }  // namespace freehold::model

@@ -19,6 +19,7 @@ void write_json(JsonWriter &json, const std::vector<T> &list);
 template <class T>
 void write_json(JsonWriter &json, const ByName<T> &map);
 inline void write_json(JsonWriter &json, const std::vector<std::pair<std::uint32_t, std::uint32_t>> &edges);
+inline void write_json(JsonWriter &json, const ItemList &items);
 
 template <class T>
 void write_json(JsonWriter &json, const T &x)
@@ -63,6 +64,12 @@ void write_json(JsonWriter &json, const ByName<T> &map) {
     write_json(json, x);
   }
   json.end_object();
+}
+
+inline void write_json(JsonWriter &json, const ItemList &items) {
+  json.begin_array();
+  for (const Item &item : items) write_json(json, item);
+  json.end_array();
 }
 
 inline void write_json(JsonWriter &json, const std::vector<std::pair<std::uint32_t, std::uint32_t>> &edges) {

@@ -71,6 +71,12 @@ class FieldReader {
     }
   }
 
+  void read(const json::value &from, ItemList &items) {
+    std::vector<Item> list;
+    read(from, list);
+    items = ItemList(std::move(list));
+  }
+
   template <class T>
   void read(const json::value &from, ByName<T> &map) {
     const json::object *object = from.if_object();

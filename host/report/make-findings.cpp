@@ -187,8 +187,7 @@ void make_findings(const Making &from, Report &report) {
 }
 
 void make_items(const Making &from, Report &report) {
-  report.items.reserve(from.corpus.items.size());
-  for (std::size_t i = 0; i < from.corpus.items.size(); ++i) report.items.push_back(make_item(from, i));
+  report.items = ItemList(from.corpus.items.size(), [from](std::size_t index) { return make_item(from, index); });
 }
 
 }  // namespace freehold::report

@@ -1,7 +1,21 @@
+#include <algorithm>
+#include <tuple>
+
 #include "host/report/making.hpp"
 
 namespace freehold::report {
 namespace {
+
+// Of a rule listed twice the entry with the larger weight counts, as for the score.
+std::optional<GateRule> gate_of(const model::RuleSet &base, std::string_view rule) {
+  const model::RuleWeight *listed = nullptr;
+  const auto rank = [](const model::RuleWeight &weight) { return std::tuple(weight.weight, weight.gate, weight.under_ppm, weight.cap_ppm); };
+  for (const model::RuleWeight &weight : base.rules) {
+    if (weight.rule == rule && (listed == nullptr || rank(*listed) < rank(weight))) listed = &weight;
+  }
+  if (listed == nullptr || !listed->gate) return std::nullopt;
+  return GateRule{listed->under_ppm, std::clamp<Ppm>(listed->cap_ppm, 0, verdict::kWhole)};
+}
 
 QuestionPart make_question(const Making &from, const verdict::QuestionScore &score) {
   QuestionPart part;
@@ -22,7 +36,7 @@ QuestionPart make_question(const Making &from, const verdict::QuestionScore &sco
   part.coverage = score.coverage;
   for (const verdict::RuleTerm &term : score.rules) {
     part.rules.push_back({from.rule_id(term.rule), from.rule_title(term.rule), term.weight, term.num, term.den, term.judged,
-                          term.missing, term.value});
+                          term.missing, term.value, gate_of(from.policy.base, from.rule_id(term.rule))});
   }
   return part;
 }

@@ -17,9 +17,10 @@ void fields(auto &&v, Of<Head> auto &x) {
   v("regulated", x.regulated), v("today", x.today), v("window_days", x.window_days), v("window_begins", x.window_begins);
   v("rule_set", x.rule_set), v("currency", x.currency), v("deal_value", x.deal_value), v("year_value", x.year_value);
 }
+void fields(auto &&v, Of<GateRule> auto &x) { v("under", x.under), v("cap", x.cap); }
 void fields(auto &&v, Of<RuleTerm> auto &x) {
   v("rule", x.rule), v("title", x.title), v("weight", x.weight), v("num", x.num), v("den", x.den);
-  v("judged", x.judged), v("missing", x.missing), v("value", x.value);
+  v("judged", x.judged), v("missing", x.missing), v("value", x.value), v("gate", x.gate);
 }
 void fields(auto &&v, Of<QuestionPart> auto &x) {
   v("question", x.question), v("text", x.text), v("dimension", x.dimension), v("weight", x.weight), v("num", x.num), v("den", x.den);

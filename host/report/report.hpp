@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "host/report/item-list.hpp"
 #include "host/report/report-facts.hpp"
 #include "host/verdict/verdict.hpp"
 
@@ -36,6 +37,12 @@ struct Head {
 
 // ---- scores ------------------------------------------------------------------------------------------------------------------------------
 
+// What a rule of the base rule set does beside its weight: a value under `under` holds the score at `cap` at most (dependence: over, at least).
+struct GateRule {
+  Ppm under = 0;
+  Ppm cap = 0;
+};
+
 struct RuleTerm {
   std::string rule;
   std::string title;
@@ -45,6 +52,7 @@ struct RuleTerm {
   std::uint64_t judged = 0;
   std::uint64_t missing = 0;
   std::optional<Ppm> value;
+  std::optional<GateRule> gate;
 };
 
 struct QuestionPart {
@@ -149,18 +157,6 @@ struct Channel {
 
 // ---- findings ----------------------------------------------------------------------------------------------------------------------------
 
-struct Evidence {
-  std::string where;         // item, text, title, url, link, form, call, heading, description
-  std::uint32_t index = 0;
-  std::optional<std::uint64_t> begin;
-  std::optional<std::uint64_t> end;
-  std::string quote;
-  std::string path;
-  std::optional<std::uint64_t> line;
-  std::optional<std::uint64_t> byte;
-  std::string precision;     // byte, record, file
-};
-
 // Where a finding speaks. item empty: over a channel.
 struct Spot {
   std::string fingerprint;
@@ -247,60 +243,6 @@ struct Mismatch {
   std::uint64_t contacts = 0;
 };
 
-// ---- items -------------------------------------------------------------------------------------------------------------------------------
-
-struct ItemFinding {
-  std::string message;
-  std::string text;
-  std::uint64_t worth = 0;
-  Evidence evidence;
-};
-
-struct ItemRule {
-  std::uint64_t num = 0;
-  std::uint64_t den = 0;
-  std::string outcome;       // judged, failed; a rule that did not apply is not listed
-  std::string reason;        // of failed
-  std::vector<ItemFinding> findings;
-};
-
-// Steps to each goal; -1: no way.
-struct Steps {
-  std::int64_t capture = -1;
-  std::int64_t conversation = -1;
-  std::int64_t sale = -1;
-  std::int64_t offline = -1;
-};
-
-struct ItemSteps {
-  Steps content;             // along the main content
-  Steps menu;                // along menus and footers as well
-};
-
-struct ItemArchetype {
-  std::string archetype = "unclear";  // thought-leader, influencer, mixed, unclear
-  Ppm share = 500'000;       // of thought leader
-  std::uint64_t pieces = 0;
-};
-
-struct Item {
-  std::string id;
-  std::string source;
-  std::string path;
-  Text url;
-  std::string channel;
-  Text title;
-  Text page_kind;
-  std::string kind;
-  Text published;
-  bool counted = false;      // in the scores
-  bool in_rabbit_hole = false;
-  ItemArchetype verdict;
-  ItemSteps steps;
-  ByName<std::string> answers;  // question → yes, no, na
-  ByName<ItemRule> rules;
-};
-
 // An exit code of the run that applied, and why.
 struct ExitCode {
   std::int64_t code = 0;
@@ -331,11 +273,12 @@ struct Report {
   std::vector<std::string> more_certainty;  // what would narrow the ranges
   Provenance provenance;
   std::vector<ExitCode> exit_codes;   // all that applied, in the order in which they count; {0} where none
-  std::vector<Item> items;            // sorted by id
+  ItemList items;                     // sorted by id
 };
 
-// Requires: graph and verdict were made of this corpus under this policy. Message texts are filled: {name} from the finding's args, unknown
-// names stay as they are. Exit codes are those the content decides (3 nothing to audit, 4 incomplete); gates are the caller's to add.
+// Requires: graph and verdict were made of this corpus under this policy; all four outlive the report, whose items are made of them when they are
+// asked for. Message texts are filled: {name} from the finding's args, unknown names stay as they are. Exit codes are those the content decides
+// (3 nothing to audit, 4 incomplete); gates are the caller's to add.
 Report make_report(const corpus::Corpus &corpus, const corpus::Graph &graph, const verdict::Verdict &verdict,
                    const model::Policy &policy);
 

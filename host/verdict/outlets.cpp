@@ -207,6 +207,14 @@ void set_counts(const corpus::Corpus &corpus, const model::Policy &policy, Verdi
   set_quiet(corpus, policy, verdict);
 }
 
+std::function<bool(const model::ContentItem &)> counting(const model::Policy &policy) {
+  const std::set<std::string_view> left_out(policy.base.left_out.begin(), policy.base.left_out.end());
+  return [left_out, begin = first_day(policy)](const model::ContentItem &item) {
+    const auto day = item.published ? last_day_of(*item.published) : std::nullopt;
+    return !(item.page_kind && left_out.contains(*item.page_kind)) && !(begin && day && *day < *begin);
+  };
+}
+
 std::string rented_platform(const model::ContentItem &item, const ChannelVerdict &channel) {
   const std::string &address = item.address ? *item.address : channel.address;
   const std::string &platform = item.platform ? *item.platform : channel.platform;

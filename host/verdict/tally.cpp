@@ -60,6 +60,9 @@ std::vector<std::uint32_t> silenced_rules(const corpus::Corpus &corpus, const Sc
     for (const model::RuleResult &result : item.results) {
       if (result.rule < heard.size()) heard[result.rule] = 1;
     }
+    for (const std::uint32_t rule : item.silent) {
+      if (rule < heard.size()) heard[rule] = 1;
+    }
   }
   std::vector<std::uint32_t> silenced;
   for (std::uint32_t rule = 0; rule < scheme.rules.size(); ++rule) {

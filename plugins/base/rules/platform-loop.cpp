@@ -8,8 +8,11 @@ using freehold::sdk::Link;
 
 namespace {
 
+// A link to a site that no catalogue knows cites it: nobody is known to gain by it, and linking out is never punished.
+bool cites(const Link &link) { return link.is("external") && link.platform().absent() && link.service().absent(); }
+
 bool leads_away(const Link &link) {
-  return !link.owned() && !link.self() && !link.embed() && !link.unresolved() &&
+  return !cites(link) && !link.owned() && !link.self() && !link.embed() && !link.unresolved() &&
          !support::one_of(link.kind(), {"self", "button", "script", "data", "broken", "other", "internal", "mail", "phone", "share"});
 }
 

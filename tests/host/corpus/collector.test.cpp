@@ -61,6 +61,37 @@ TEST(Collector, TakesBackWhatAWithdrawnPluginSaid) {
   EXPECT_TRUE(corpus.states.empty()) << "its accumulations are gone";
 }
 
+TEST(Collector, KeepsOfRulesThatDoNotApplyTheirNumbersOnly) {
+  Collector collector;
+  model::JudgedItem mixed = item("a");
+  mixed.results = {{0, model::Outcome::not_applicable, {}, "", {}}, {1, model::Outcome::judged, {1, 1}, "", {}}, {2, model::Outcome::not_applicable, {}, "", {{"told"}}}};
+  collector.add(std::move(mixed));
+  const model::JudgedItem kept = collector.corpus(rules(), {}).items.at(0);
+  ASSERT_EQ(kept.results.size(), 2u) << "a finding without a measure is said all the same";
+  EXPECT_EQ(kept.results[0].rule, 1u);
+  EXPECT_EQ(kept.results[1].rule, 2u);
+  EXPECT_EQ(kept.silent, std::vector<std::uint32_t>{0});
+}
+
+TEST(Collector, WithdrawnPluginsFailWhereTheyDidNotApplyToo) {
+  Collector collector;
+  model::JudgedItem silent = item("a", 1);
+  silent.results[0] = {1, model::Outcome::not_applicable, {}, "", {}};
+  collector.add(std::move(silent));
+  const model::JudgedItem kept = collector.corpus(rules(), {"shaky"}).items.at(0);
+  ASSERT_EQ(kept.results.size(), 1u);
+  EXPECT_EQ(kept.results[0].outcome, model::Outcome::failed);
+  EXPECT_TRUE(kept.silent.empty());
+}
+
+TEST(Collector, AddsUpOnlyWhatCounts) {
+  Collector collector;
+  for (const char *id : {"a", "b"}) collector.add(item(id));
+  const Corpus corpus = collector.corpus(rules(), {}, [](const model::ContentItem &content) { return content.id == "site:b"; });
+  EXPECT_EQ(corpus.items.size(), 2u);
+  EXPECT_EQ(corpus.states.at(0).accumulators.at(0).at(0).a, 2);
+}
+
 TEST(Collector, JoinsNumbersToTheirItems) {
   Collector collector;
   collector.add(item("a"));

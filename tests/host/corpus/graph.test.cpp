@@ -228,6 +228,20 @@ TEST(BuildGraph, KnowsWhatIsLeftOut) {
   EXPECT_TRUE(graph.nodes[1].left_out);
 }
 
+TEST(BuildGraph, LegalPagesArePartOfNoWay) {
+  const auto booking = link_to("https://cal.example/x", Place::main, "booking");
+  for (const char *kind : {"legal", "article"}) {
+    std::vector<model::JudgedItem> items = {page("0", {link_to(at("1"))}), page("1", {booking, link_to(at("2"))}), page("2", {})};
+    items[1].item.page_kind = kind;
+    const bool legal = std::string_view(kind) == "legal";
+    const Graph graph = graph_of(items);
+    EXPECT_EQ(graph.nodes[0].content.conversation, legal ? -1 : 1) << kind;
+    EXPECT_EQ(graph.nodes[0].menu.conversation, legal ? -1 : 1) << kind;
+    EXPECT_EQ(graph.nodes[0].links_out, legal ? 0u : 1u) << kind;
+    EXPECT_EQ(graph.nodes[2].links_in, legal ? 0u : 1u) << kind;
+  }
+}
+
 TEST(RabbitHole, IsAGroupOfThreeWithNoWayOutButRentedGround) {
   const struct {
     const char *name;

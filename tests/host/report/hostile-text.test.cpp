@@ -137,6 +137,12 @@ struct Poison {
   void operator()(const char *name, std::vector<T> &list) {
     for (T &x : list) (*this)(name, x);
   }
+  void operator()(const char *name, ItemList &items) {
+    std::vector<Item> list;
+    for (const Item &item : items) list.push_back(item);
+    (*this)(name, list);
+    items = ItemList(std::move(list));
+  }
   template <class T>
   void operator()(const char *name, ByName<T> &map) {
     if (map.size() > 1) map.resize(1);  // the names are to be all alike, and names of an object only once

@@ -382,7 +382,7 @@ Sample make_sample() {
 }
 
 Report sample_report() {
-  const Sample s = make_sample();
+  static const Sample s = make_sample();
   return make_report(s.corpus, s.graph, s.verdict, s.policy);
 }
 

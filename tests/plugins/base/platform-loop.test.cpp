@@ -14,6 +14,7 @@ TEST(PlatformLoop, FiresAndStaysSilent) {
   rule.silent_on({
       {"a way of one's own beside it", item().text("Videos Next").link({.url = "https://sample.example/mara", .text = "Videos", .kind = "profile", .platform = "sample"}).link({.url = "https://mara.example/next", .text = "Next", .kind = "internal", .flags = FH_LINK_IN_TEXT | FH_LINK_OWNED}), 0, 1},
       {"a mail address beside it", item().text("Videos").link({.url = "https://sample.example/mara", .text = "Videos", .kind = "profile", .platform = "sample"}).link({.url = "mailto:mara@lindqvist.example", .text = "Write", .kind = "mail"}), 0, 1},
+      {"a citation", item().text("As the standard says").link({.url = "https://standards.example/cold", .text = "the standard", .kind = "external"})},
       {"no step at all", item().text("Notes")},
       {"a short link", item().text("x").link({.url = "https://short.example/x", .kind = "shortener", .flags = FH_LINK_IN_TEXT | FH_LINK_UNRESOLVED})},
       {"a share button", item().text("x").link({.url = "https://sample.example/share", .kind = "share", .platform = "sample"})},
