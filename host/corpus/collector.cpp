@@ -126,7 +126,7 @@ void Collector::join_metrics(Corpus &corpus) {
 }
 
 Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn,
-                         const std::function<bool(const model::ContentItem &)> &counts) {
+                         const Counts &counts) {
   Corpus corpus;
   corpus.rules = rules;
   corpus.withdrawn = withdrawn;
@@ -135,7 +135,8 @@ Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vecto
   while (!items_.empty()) {
     model::JudgedItem item = std::move(items_.extract(items_.begin()).mapped());
     withdraw(item, rules, withdrawn);
-    if (!item.accumulations.empty() && !counts(item.item)) item.accumulations.clear();
+    const auto channel = channels_.find(item.item.channel);
+    if (!item.accumulations.empty() && !counts(item.item, channel == channels_.end() ? nullptr : &channel->second)) item.accumulations.clear();
     for (const model::Accumulation &accumulation : item.accumulations) {
       if (accumulation.rule < rules.size() && !contains(withdrawn, plugin_of(rules[accumulation.rule].id))) states.add(item.item.channel, accumulation);
     }

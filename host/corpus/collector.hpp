@@ -12,6 +12,9 @@
 
 namespace freehold::corpus {
 
+// Whether an item counts in scores.
+using Counts = std::function<bool(const model::ContentItem &, const model::Channel *)>;
+
 class Collector {
  public:
   // text, headings, pairs and origin are dropped from the item: what needs them has run. Its results are kept as add_results() does. Of two items with one id the one whose encoding sorts first stays and
@@ -24,10 +27,11 @@ class Collector {
   void add(SourceSummary &&source);            // in the order the user named them
 
   // What plugins said that were withdrawn is taken back: their results are failed for `reason`, their accumulations and findings are gone.
-  // rules: the plan's. What corpus rules added up of items for which `counts` says no is left out, as their answers are left out of scores.
+  // rules: the plan's. What corpus rules added up of items for which `counts` says no is left out, as their answers are left out of scores; it
+  // gets the item's channel where a reader declared it, else nullptr.
   // Call once, after everything was added.
   Corpus corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn,
-                const std::function<bool(const model::ContentItem &)> &counts = [](const model::ContentItem &) { return true; });
+                const Counts &counts = [](const model::ContentItem &, const model::Channel *) { return true; });
 
  private:
   void join_metrics(Corpus &corpus);

@@ -121,9 +121,9 @@ void set_weights(std::vector<ChannelVerdict> &channels) {
 using Day = std::optional<std::int64_t>;
 
 // What lies after the export was made is not known, and so not silence.
-Day end_of_window(const model::Policy &policy, const ChannelVerdict &channel) {
+Day end_of_window(const model::Policy &policy, std::string_view export_day) {
   const Day today = last_day_of(policy.today);
-  const Day exported = last_day_of(channel.exported);
+  const Day exported = last_day_of(export_day);
   return today && exported ? std::min(today, exported) : today;
 }
 
@@ -189,7 +189,7 @@ void set_counts(const corpus::Corpus &corpus, const model::Policy &policy, Verdi
   const std::set<std::string_view> left_out(policy.base.left_out.begin(), policy.base.left_out.end());
   const Day begin = first_day(policy, last_day_of(policy.today));
   std::vector<Day> begins;
-  for (const ChannelVerdict &channel : verdict.channels) begins.push_back(first_day(policy, end_of_window(policy, channel)));
+  for (const ChannelVerdict &channel : verdict.channels) begins.push_back(first_day(policy, end_of_window(policy, channel.exported)));
   if (begin && *begin >= *last_day_of("0000-01-01")) verdict.facts.window_begins = iso_date(*begin);
   verdict.counts.assign(corpus.items.size(), false);
   for (std::size_t i = 0; i < corpus.items.size(); ++i) {
@@ -207,10 +207,12 @@ void set_counts(const corpus::Corpus &corpus, const model::Policy &policy, Verdi
   set_quiet(corpus, policy, verdict);
 }
 
-std::function<bool(const model::ContentItem &)> counting(const model::Policy &policy) {
+corpus::Counts counting(const model::Policy &policy) {
   const std::set<std::string_view> left_out(policy.base.left_out.begin(), policy.base.left_out.end());
-  return [left_out, begin = first_day(policy)](const model::ContentItem &item) {
-    const auto day = item.published ? last_day_of(*item.published) : std::nullopt;
+  return [left_out, &policy](const model::ContentItem &item, const model::Channel *channel) {
+    const std::string_view exported = channel != nullptr && channel->exported ? std::string_view(*channel->exported) : std::string_view();
+    const Day begin = first_day(policy, end_of_window(policy, exported));
+    const Day day = item.published ? last_day_of(*item.published) : std::nullopt;
     return !(item.page_kind && left_out.contains(*item.page_kind)) && !(begin && day && *day < *begin);
   };
 }

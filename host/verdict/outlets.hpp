@@ -1,9 +1,9 @@
 // Which channels there are, what they weigh, and which items of them count.
 #pragma once
 
-#include <functional>
 #include <string>
 
+#include "host/corpus/collector.hpp"
 #include "host/verdict/verdict.hpp"
 
 namespace freehold::verdict {
@@ -17,7 +17,7 @@ void set_channels(const corpus::Corpus &corpus, const model::Policy &policy, Ver
 void set_counts(const corpus::Corpus &corpus, const model::Policy &policy, Verdict &verdict);
 
 // Whether an item will count: its page kind is scored and it is not older than the window. Requires: the policy outlives the function.
-std::function<bool(const model::ContentItem &)> counting(const model::Policy &policy);
+corpus::Counts counting(const model::Policy &policy);
 
 // The rented platform an item lives on; empty: on own or unknown ground. An item whose address nobody knows lives on
 // its platform.

@@ -87,7 +87,7 @@ TEST(Collector, WithdrawnPluginsFailWhereTheyDidNotApplyToo) {
 TEST(Collector, AddsUpOnlyWhatCounts) {
   Collector collector;
   for (const char *id : {"a", "b"}) collector.add(item(id));
-  const Corpus corpus = collector.corpus(rules(), {}, [](const model::ContentItem &content) { return content.id == "site:b"; });
+  const Corpus corpus = collector.corpus(rules(), {}, [](const model::ContentItem &content, const model::Channel *) { return content.id == "site:b"; });
   EXPECT_EQ(corpus.items.size(), 2u);
   EXPECT_EQ(corpus.states.at(0).accumulators.at(0).at(0).a, 2);
 }
