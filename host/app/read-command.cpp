@@ -12,10 +12,11 @@ namespace po = boost::program_options;
 
 constexpr const char *kText =
     "\nThe corpus file is JSON Lines in zstd (`zstdcat FILE | jq`): a header, one item a line, a footer. `freehold judge` goes on from it.\n"
-    "With --to jsonl the item lines alone are printed as plain text.\n";
+    "With --to jsonl the item lines alone, and behind them a line for each list of contacts, are printed as plain text.\n";
 
 struct Beside {
   corpus::CorpusFooter footer;
+  corpus::ContactBook contacts;
   std::set<model::Note> notes;
 };
 
@@ -27,7 +28,8 @@ ReadingSink into(corpus::CorpusWriter &writer, Beside &beside, Result<Done> &wri
   };
   sink.channel = [&](model::Channel &&channel) { beside.footer.channels.push_back(std::move(channel)); };
   sink.metrics = [&](model::MetricRecord &&record) { beside.footer.metrics.push_back(std::move(record)); };
-  sink.contacts = [&](model::ContactCount &&count) { beside.footer.contacts.push_back(std::move(count)); };
+  sink.contacts = [&](model::ContactCount &&count) { beside.contacts.add(count); };
+  sink.contact_marks = [&](model::ContactMarks &&marks) { beside.contacts.add(std::move(marks)); };
   sink.note = [&](model::Note &&note) { beside.notes.insert(std::move(note)); };
   return sink;
 }
@@ -49,12 +51,15 @@ void tidy(Beside &beside) {
   corpus::CorpusFooter &footer = beside.footer;
   footer.notes.assign(beside.notes.begin(), beside.notes.end());
   const auto channel_less = [](const model::Channel &a, const model::Channel &b) {
-    return std::tie(a.key, a.title, a.platform, a.url, a.address, a.people) < std::tie(b.key, b.title, b.platform, b.url, b.address, b.people);
+    return std::tie(a.key, a.title, a.platform, a.url, a.address, a.people, a.exported) <
+           std::tie(b.key, b.title, b.platform, b.url, b.address, b.people, b.exported);
   };
   std::sort(footer.channels.begin(), footer.channels.end(), channel_less);
   const auto same = [&](const model::Channel &a, const model::Channel &b) { return !channel_less(a, b) && !channel_less(b, a); };
   footer.channels.erase(std::unique(footer.channels.begin(), footer.channels.end(), same), footer.channels.end());
-  std::sort(footer.contacts.begin(), footer.contacts.end(), [](const auto &a, const auto &b) { return std::tie(a.channel, a.list, a.count) < std::tie(b.channel, b.list, b.count); });
+  corpus::CountedContacts contacts = beside.contacts.take();
+  footer.contacts = std::move(contacts.lists);
+  footer.contact_cells = std::move(contacts.cells);
   std::sort(footer.metrics.begin(), footer.metrics.end(), [](const auto &a, const auto &b) { return std::tie(a.channel, a.key, a.published) < std::tie(b.channel, b.key, b.published); });
 }
 

@@ -25,6 +25,7 @@ struct CorpusHeader {
 struct CorpusFooter {
   std::vector<model::Channel> channels;
   std::vector<model::ContactCount> contacts;
+  std::vector<ContactCell> contact_cells;
   std::vector<model::MetricRecord> metrics;
   std::vector<model::Note> notes;
   std::vector<SourceSummary> sources;
@@ -35,7 +36,7 @@ struct CorpusFooter {
 // Takes items in any order and writes the file sorted. Items wait in a temporary file, so memory grows with their ids only.
 class CorpusWriter {
  public:
-  // descriptor: where the corpus goes; not owned. jsonl: item lines alone, as plain text.
+  // descriptor: where the corpus goes; not owned. jsonl: item lines, and behind them a line for each list of contacts, as plain text.
   CorpusWriter(int descriptor, bool jsonl);
   ~CorpusWriter();
 

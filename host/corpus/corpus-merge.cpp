@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "host/corpus/collector.hpp"
 #include "host/corpus/corpus-file.hpp"
 
 namespace freehold::corpus {
@@ -55,11 +56,11 @@ void unite(SourceSummary &into, const SourceSummary &from) {
 class Footers {
  public:
   void add(const CorpusFooter &footer) {
-    for (const auto &channel : footer.channels) channels_.try_emplace(channel.key, channel);
-    for (const auto &count : footer.contacts) {
-      auto &held = contacts_[{count.channel, count.list}];
-      held = std::max(held, count.count);
+    for (const auto &channel : footer.channels) {
+      const auto [slot, fresh] = channels_.try_emplace(channel.key, channel);
+      if (!fresh) corpus::unite(slot->second, channel);
     }
+    contacts_.add(CountedContacts{footer.contacts, footer.contact_cells});
     joined_.metrics.insert(joined_.metrics.end(), footer.metrics.begin(), footer.metrics.end());
     notes_.insert(footer.notes.begin(), footer.notes.end());
     for (const auto &[plugin, count] : footer.faults) faults_[plugin] += count;
@@ -76,7 +77,9 @@ class Footers {
   }
   CorpusFooter footer() {
     for (auto &[key, channel] : channels_) joined_.channels.push_back(channel);
-    for (const auto &[key, count] : contacts_) joined_.contacts.push_back({key.first, key.second, count});
+    CountedContacts contacts = contacts_.take();
+    joined_.contacts = std::move(contacts.lists);
+    joined_.contact_cells = std::move(contacts.cells);
     joined_.notes.assign(notes_.begin(), notes_.end());
     joined_.faults.assign(faults_.begin(), faults_.end());
     std::sort(joined_.metrics.begin(), joined_.metrics.end(), [](const auto &a, const auto &b) { return std::tie(a.channel, a.key, a.published) < std::tie(b.channel, b.key, b.published); });
@@ -86,7 +89,7 @@ class Footers {
  private:
   CorpusFooter joined_;
   std::map<std::string, model::Channel> channels_;
-  std::map<std::pair<std::string, std::string>, std::uint64_t> contacts_;
+  ContactBook contacts_;
   std::set<model::Note> notes_;
   std::map<std::string, std::uint64_t> faults_;
   bool isolation_known_ = false;
