@@ -27,6 +27,7 @@ ReadingSink into(corpus::Collector &collector) {
   sink.channel = [&](model::Channel &&channel) { collector.add(std::move(channel)); };
   sink.metrics = [&](model::MetricRecord &&record) { collector.add(std::move(record)); };
   sink.contacts = [&](model::ContactCount &&count) { collector.add(count); };
+  sink.contact_marks = [&](model::ContactMarks &&marks) { collector.add(std::move(marks)); };
   sink.note = [&](model::Note &&note) { collector.add(std::move(note)); };
   return sink;
 }

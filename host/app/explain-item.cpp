@@ -80,6 +80,7 @@ Result<model::ContentItem> read_page(workers::Pool &pool, const Setup &setup, co
   sink.channel = [](model::Channel &&) {};
   sink.metrics = [](model::MetricRecord &&) {};
   sink.contacts = [](model::ContactCount &&) {};
+  sink.contact_marks = [](model::ContactMarks &&) {};
   sink.note = [](model::Note &&) {};
   const auto read = read_source(pool, setup, {"text", file, "", ""}, {}, false, sink);
   if (!read) return read.problem();

@@ -84,7 +84,7 @@ Result<Done> judge_corpus_file(workers::Pool &pool, corpus::CorpusReader &reader
   const corpus::CorpusFooter &footer = reader.footer();
   for (const model::Channel &channel : footer.channels) collector.add(model::Channel(channel));
   for (const model::MetricRecord &record : footer.metrics) collector.add(model::MetricRecord(record));
-  for (const model::ContactCount &count : footer.contacts) collector.add(count);
+  collector.add(corpus::CountedContacts{footer.contacts, footer.contact_cells});
   for (const model::Note &note : footer.notes) collector.add(model::Note(note));
   for (const corpus::SourceSummary &source : footer.sources) collector.add(corpus::SourceSummary(source));
   return Done{};

@@ -81,6 +81,7 @@ int collect_sources(const LinksOptions &options, const std::string &executable, 
   sink.channel = [](model::Channel &&) {};
   sink.metrics = [](model::MetricRecord &&) {};
   sink.contacts = [](model::ContactCount &&) {};
+  sink.contact_marks = [](model::ContactMarks &&) {};
   sink.note = [](model::Note &&) {};
   const auto summaries = read_sources(*pool, *setup, *sources, Shard{}, false, sink);
   if (!summaries) return say(summaries.problem()), kBroken;

@@ -98,6 +98,7 @@ Result<std::string> propose_config(const std::string &source, const std::string 
   sink.channel = [](model::Channel &&) {};
   sink.metrics = [](model::MetricRecord &&) {};
   sink.contacts = [](model::ContactCount &&) {};
+  sink.contact_marks = [](model::ContactMarks &&) {};
   sink.note = [](model::Note &&) {};
   auto summaries = read_sources(*pool, *setup, *sources, {}, false, sink);
   if (!summaries) return summaries.problem();

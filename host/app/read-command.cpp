@@ -12,10 +12,11 @@ namespace po = boost::program_options;
 
 constexpr const char *kText =
     "\nThe corpus file is JSON Lines in zstd (`zstdcat FILE | jq`): a header, one item a line, a footer. `freehold judge` goes on from it.\n"
-    "With --to jsonl the item lines alone are printed as plain text.\n";
+    "With --to jsonl the item lines alone, and behind them a line for each list of contacts, are printed as plain text.\n";
 
 struct Beside {
   corpus::CorpusFooter footer;
+  corpus::ContactBook contacts;
   std::set<model::Note> notes;
 };
 
@@ -27,7 +28,8 @@ ReadingSink into(corpus::CorpusWriter &writer, Beside &beside, Result<Done> &wri
   };
   sink.channel = [&](model::Channel &&channel) { beside.footer.channels.push_back(std::move(channel)); };
   sink.metrics = [&](model::MetricRecord &&record) { beside.footer.metrics.push_back(std::move(record)); };
-  sink.contacts = [&](model::ContactCount &&count) { beside.footer.contacts.push_back(std::move(count)); };
+  sink.contacts = [&](model::ContactCount &&count) { beside.contacts.add(count); };
+  sink.contact_marks = [&](model::ContactMarks &&marks) { beside.contacts.add(std::move(marks)); };
   sink.note = [&](model::Note &&note) { beside.notes.insert(std::move(note)); };
   return sink;
 }
@@ -66,6 +68,9 @@ struct ReadRun {
     const workers::PoolReport ended = pool->end();
     beside.notes.insert(ended.notes.begin(), ended.notes.end());
     beside.footer.notes.assign(beside.notes.begin(), beside.notes.end());
+    corpus::CountedContacts contacts = beside.contacts.take();
+    beside.footer.contacts = std::move(contacts.lists);
+    beside.footer.contact_cells = std::move(contacts.cells);
     corpus::tidy(beside.footer);
     code = code_of(beside.footer);
     return writer.finish(header_of(setup, sources, shard), beside.footer);

@@ -76,6 +76,10 @@ class Handing {
       if (!request_.channel.empty()) count.channel = request_.channel;
       sink_.contacts(std::move(count));
     };
+    out.contact_marks = [this](std::uint64_t, model::ContactMarks &&marks) {
+      if (!request_.channel.empty()) marks.channel = request_.channel;
+      sink_.contact_marks(std::move(marks));
+    };
     out.note = [this](std::uint64_t, model::Note &&note) {
       note.path = source_.shown(note.path);
       whole_ &= !cuts(note);

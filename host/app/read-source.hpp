@@ -41,6 +41,7 @@ struct ReadingSink {
   std::function<void(model::Channel &&)> channel;
   std::function<void(model::MetricRecord &&)> metrics;
   std::function<void(model::ContactCount &&)> contacts;
+  std::function<void(model::ContactMarks &&)> contact_marks;
   std::function<void(model::Note &&)> note;
 };
 

@@ -83,21 +83,25 @@ void Collector::add(model::JudgedItem &&item) {
   if (offered < held) slot->second = std::move(item);
 }
 
+void unite(model::Channel &into, const model::Channel &from) {
+  const auto first = [](model::Text &a, const model::Text &b) {
+    if (!a || (b && *b < *a)) a = b ? b : a;
+  };
+  const auto last = [](model::Text &a, const model::Text &b) { a = std::max(a, b); };
+  if (into.title.empty() || (!from.title.empty() && from.title < into.title)) into.title = from.title;
+  first(into.platform, from.platform);
+  first(into.url, from.url);
+  last(into.address, from.address);
+  first(into.people, from.people);
+  last(into.exported, from.exported);
+}
+
 void Collector::add(model::Channel &&channel) {
   const auto [slot, fresh] = channels_.try_emplace(channel.key, channel);
-  if (fresh) return;
-  std::string held, offered;
-  model::encode(slot->second, held);
-  model::encode(channel, offered);
-  if (offered < held) slot->second = std::move(channel);
+  if (!fresh) unite(slot->second, channel);
 }
 
 void Collector::add(model::MetricRecord &&record) { metrics_.push_back(std::move(record)); }
-
-void Collector::add(const model::ContactCount &count) {
-  std::uint64_t &held = contacts_[{count.channel, count.list}];
-  held = std::max(held, count.count);
-}
 
 void Collector::add(model::Note &&note) { notes_.insert(std::move(note)); }
 
@@ -145,7 +149,9 @@ Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vecto
   }
   corpus.states = states.states();
   for (auto &[key, channel] : channels_) corpus.channels.push_back(std::move(channel));
-  for (const auto &[key, count] : contacts_) corpus.contacts.push_back({key.first, key.second, count});
+  CountedContacts contacts = contacts_.take();
+  corpus.contacts = std::move(contacts.lists);
+  corpus.contact_cells = std::move(contacts.cells);
   corpus.sources = std::move(sources_);
   corpus.notes.assign(notes_.begin(), notes_.end());
   join_metrics(corpus);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "host/corpus/accumulate.hpp"
+#include "host/corpus/contact-book.hpp"
 #include "host/corpus/corpus.hpp"
 
 namespace freehold::corpus {
@@ -20,9 +21,11 @@ class Collector {
   // text, headings, pairs and origin are dropped from the item: what needs them has run. Its results are kept as add_results() does. Of two items with one id the one whose encoding sorts first stays and
   // the other becomes a note.
   void add(model::JudgedItem &&item);
-  void add(model::Channel &&channel);          // of two with one key the one that sorts first stays
+  void add(model::Channel &&channel);          // two with one key are united
   void add(model::MetricRecord &&record);      // joined to its item in corpus()
-  void add(const model::ContactCount &count);  // the larger of two counts of one list stays
+  void add(const model::ContactCount &count) { contacts_.add(count); }
+  void add(model::ContactMarks &&marks) { contacts_.add(std::move(marks)); }
+  void add(const CountedContacts &counted) { contacts_.add(counted); }
   void add(model::Note &&note);
   void add(SourceSummary &&source);            // in the order the user named them
 
@@ -38,7 +41,7 @@ class Collector {
 
   std::map<std::string, model::JudgedItem> items_;
   std::map<std::string, model::Channel> channels_;
-  std::map<std::pair<std::string, std::string>, std::uint64_t> contacts_;
+  ContactBook contacts_;
   std::vector<model::MetricRecord> metrics_;
   std::set<model::Note> notes_;
   std::vector<SourceSummary> sources_;
@@ -47,6 +50,10 @@ class Collector {
 // Adds results to those of an item, sorted by rule and in no more memory than they need; of those that did not apply the rule alone is kept,
 // in `silent`. Why: most rules do not apply to most items, and a corpus holds the results of all of them.
 void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&results);
+
+// Two things that were said of one channel: what only one says stays; of two titles, platforms and addresses the one that sorts first; the less free
+// ground (rented before own), the less free people (captive before portable), the later export. The same in any order.
+void unite(model::Channel &into, const model::Channel &from);
 
 // Makes every result of the withdrawn plugins' rules failed; also used for results that come after corpus().
 void withdraw(std::vector<model::RuleResult> &results, const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn);

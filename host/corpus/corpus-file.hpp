@@ -25,6 +25,7 @@ struct CorpusHeader {
 struct CorpusFooter {
   std::vector<model::Channel> channels;
   std::vector<model::ContactCount> contacts;
+  std::vector<ContactCell> contact_cells;
   std::vector<model::MetricRecord> metrics;
   std::vector<model::Note> notes;
   std::vector<SourceSummary> sources;
@@ -32,14 +33,14 @@ struct CorpusFooter {
   std::string isolation;
 };
 
-// Puts the lists of a footer into an order of their own, whoever came first, and drops what stands there twice. Of a list of contacts the larger count
-// stays. Different versions of one channel all stay: the Collector chooses.
+// Puts the lists of a footer into an order of their own, whoever came first, and drops what stands there twice; contacts are in the order of a
+// ContactBook. Different versions of one channel all stay: the Collector unites them.
 void tidy(CorpusFooter &footer);
 
 // Takes items in any order and writes the file sorted. Items wait in a temporary file, so memory grows with their ids only.
 class CorpusWriter {
  public:
-  // descriptor: where the corpus goes; not owned. jsonl: item lines alone, as plain text.
+  // descriptor: where the corpus goes; not owned. jsonl: item lines, and behind them a line for each list of contacts, as plain text.
   CorpusWriter(int descriptor, bool jsonl);
   ~CorpusWriter();
 

@@ -6,7 +6,7 @@
 namespace freehold::corpus {
 namespace {
 
-auto members(const model::Channel &c) { return std::tie(c.key, c.title, c.platform, c.url, c.address, c.people); }
+auto members(const model::Channel &c) { return std::tie(c.key, c.title, c.platform, c.url, c.address, c.people, c.exported); }
 
 bool before(const model::Channel &a, const model::Channel &b) { return members(a) < members(b); }
 
@@ -15,11 +15,6 @@ bool before(const model::MetricRecord &a, const model::MetricRecord &b) {
   if (by_name != 0) return by_name < 0;
   return std::lexicographical_compare(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
                                       [](const model::Metric &x, const model::Metric &y) { return std::tie(x.key, x.value) < std::tie(y.key, y.value); });
-}
-
-// The larger count first, so that it is the one that stays.
-bool before(const model::ContactCount &a, const model::ContactCount &b) {
-  return std::tie(a.channel, a.list, b.count) < std::tie(b.channel, b.list, a.count);
 }
 
 template <class T, class Less>
@@ -35,9 +30,6 @@ void tidy(CorpusFooter &footer) {
   sort_unique(footer.channels, in_order);
   sort_unique(footer.metrics, in_order);
   sort_unique(footer.notes, std::less<>());
-  std::sort(footer.contacts.begin(), footer.contacts.end(), in_order);
-  const auto same_list = [](const model::ContactCount &a, const model::ContactCount &b) { return a.channel == b.channel && a.list == b.list; };
-  footer.contacts.erase(std::unique(footer.contacts.begin(), footer.contacts.end(), same_list), footer.contacts.end());
 }
 
 }  // namespace freehold::corpus

@@ -21,6 +21,18 @@ void write_source(JsonWriter &json, const SourceSummary &source) {
   json.end_array().end_object();
 }
 
+void write_contacts(JsonWriter &json, const model::ContactCount &count) {
+  json.begin_object().member("channel", count.channel).member("list", count.list).member("count", count.count);
+  if (count.held) {
+    json.member("held", true).member("unsubscribed", count.unsubscribed).member("bounced", count.bounced).member("unconfirmed", count.unconfirmed);
+    json.member("without_address", count.without_address).key("stages").begin_array();
+    for (const std::uint64_t people : count.stages) json.value(people);
+    json.end_array();
+    if (count.run != model::kNone) json.member("run", count.run);
+  }
+  json.end_object();
+}
+
 void write_lists(JsonWriter &json, const CorpusFooter &footer) {
   json.key("channels").begin_array();
   for (const model::Channel &channel : footer.channels) {
@@ -29,11 +41,16 @@ void write_lists(JsonWriter &json, const CorpusFooter &footer) {
     write_text(json, "url", channel.url);
     write_text(json, "address", channel.address);
     write_text(json, "people", channel.people);
+    write_text(json, "exported", channel.exported);
     json.end_object();
   }
   json.end_array().key("contacts").begin_array();
-  for (const model::ContactCount &count : footer.contacts) {
-    json.begin_object().member("channel", count.channel).member("list", count.list).member("count", count.count).end_object();
+  for (const model::ContactCount &count : footer.contacts) write_contacts(json, count);
+  json.end_array().key("contact_cells").begin_array();
+  for (const ContactCell &cell : footer.contact_cells) {
+    json.begin_object().key("lists").begin_array();
+    for (const std::uint32_t list : cell.lists) json.value(list);
+    json.end_array().member("stage", static_cast<std::uint32_t>(cell.stage)).member("people", cell.people).end_object();
   }
   json.end_array().key("metrics").begin_array();
   for (const model::MetricRecord &record : footer.metrics) {
@@ -82,6 +99,39 @@ model::MetricRecord record_of(const object &json) {
   return record;
 }
 
+model::ContactCount contacts_of(const object &json) {
+  model::ContactCount count;
+  get(json, "channel", count.channel);
+  get(json, "list", count.list);
+  get(json, "count", count.count);
+  get(json, "held", count.held);
+  get(json, "unsubscribed", count.unsubscribed);
+  get(json, "bounced", count.bounced);
+  get(json, "unconfirmed", count.unconfirmed);
+  get(json, "without_address", count.without_address);
+  each(json, "stages", [&](const value &element) { count.stages.push_back(element.to_number<std::uint64_t>()); });
+  get(json, "run", count.run);
+  if (count.stages.size() > model::kContactStages || (count.run != model::kNone && !count.held)) throw WrongType("contacts");
+  return count;
+}
+
+// Its lists are of one run.
+ContactCell cell_of(const object &json, const std::vector<model::ContactCount> &contacts) {
+  ContactCell cell;
+  std::uint32_t stage = 0;
+  each(json, "lists", [&](const value &element) {
+    const auto list = element.to_number<std::uint32_t>();
+    if (list >= contacts.size() || contacts[list].run == model::kNone || (!cell.lists.empty() && contacts[cell.lists[0]].run != contacts[list].run))
+      throw WrongType("lists");
+    cell.lists.push_back(list);
+  });
+  get(json, "stage", stage);
+  get(json, "people", cell.people);
+  if (cell.lists.empty() || stage >= model::kContactStages) throw WrongType("contact_cells");
+  cell.stage = static_cast<model::ContactStage>(stage);
+  return cell;
+}
+
 CorpusFooter lists_of(const object &json) {
   CorpusFooter footer;
   each(json, "channels", [&](const value &element) {
@@ -93,14 +143,10 @@ CorpusFooter lists_of(const object &json) {
     get(channel, "url", read.url);
     get(channel, "address", read.address);
     get(channel, "people", read.people);
+    get(channel, "exported", read.exported);
   });
-  each(json, "contacts", [&](const value &element) {
-    const object &count = object_of(element, "contacts");
-    model::ContactCount &read = footer.contacts.emplace_back();
-    get(count, "channel", read.channel);
-    get(count, "list", read.list);
-    get(count, "count", read.count);
-  });
+  each(json, "contacts", [&](const value &element) { footer.contacts.push_back(contacts_of(object_of(element, "contacts"))); });
+  each(json, "contact_cells", [&](const value &element) { footer.contact_cells.push_back(cell_of(object_of(element, "contact_cells"), footer.contacts)); });
   each(json, "metrics", [&](const value &element) { footer.metrics.push_back(record_of(object_of(element, "metrics"))); });
   each(json, "notes", [&](const value &element) {
     const object &note = object_of(element, "notes");
@@ -128,6 +174,14 @@ void write_header(const CorpusHeader &header, std::ostream &out) {
   json.key("plugins").begin_array();
   for (const std::string &plugin : header.plugins) json.value(plugin);
   json.end_array().end_object();
+  out << '\n';
+}
+
+void write_contacts_line(const model::ContactCount &count, std::ostream &out) {
+  JsonWriter json(out, JsonStyle::compact);
+  json.begin_object().key("contacts");
+  write_contacts(json, count);
+  json.end_object();
   out << '\n';
 }
 

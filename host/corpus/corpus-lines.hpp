@@ -9,6 +9,8 @@
 
 namespace freehold::corpus {
 
+// {"contacts": {…}}: the line of a list in plain JSON Lines.
+void write_contacts_line(const model::ContactCount &count, std::ostream &out);
 void write_header(const CorpusHeader &header, std::ostream &out);
 void write_footer(const CorpusFooter &footer, std::uint64_t items, const std::string &digest, std::ostream &out);
 

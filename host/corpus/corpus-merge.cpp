@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "host/corpus/collector.hpp"
 #include "host/corpus/corpus-file.hpp"
 
 namespace freehold::corpus {
@@ -56,9 +57,9 @@ class Footers {
   void add(const CorpusFooter &footer) {
     const auto append = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
     append(joined_.channels, footer.channels);
-    append(joined_.contacts, footer.contacts);
     append(joined_.metrics, footer.metrics);
     append(joined_.notes, footer.notes);
+    contacts_.add(CountedContacts{footer.contacts, footer.contact_cells});
     for (const auto &[plugin, count] : footer.faults) faults_[plugin] += count;
     for (const SourceSummary &source : footer.sources) {
       const auto same = std::find_if(joined_.sources.begin(), joined_.sources.end(), [&](const auto &s) { return s.name == source.name; });
@@ -72,6 +73,9 @@ class Footers {
     isolation_known_ = true;
   }
   CorpusFooter footer() {
+    CountedContacts contacts = contacts_.take();
+    joined_.contacts = std::move(contacts.lists);
+    joined_.contact_cells = std::move(contacts.cells);
     joined_.faults.assign(faults_.begin(), faults_.end());
     tidy(joined_);
     return std::move(joined_);
@@ -79,6 +83,7 @@ class Footers {
 
  private:
   CorpusFooter joined_;
+  ContactBook contacts_;
   std::map<std::string, std::uint64_t> faults_;
   bool isolation_known_ = false;
 };

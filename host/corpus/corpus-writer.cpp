@@ -89,8 +89,11 @@ Result<Done> CorpusWriter::finish(const CorpusHeader &header, const CorpusFooter
       compressed.write(line);
     }
   }
-  if (s.jsonl) return Done{};
   std::ostringstream last;
+  if (s.jsonl) {
+    for (const model::ContactCount &count : footer.contacts) write_contacts_line(count, last);
+    return last.view().empty() ? Result<Done>(Done{}) : write_plain(s.descriptor, last.view());
+  }
   write_footer(footer, s.waiting.size(), digest.hex(), last);
   compressed.write(last.view());
   return compressed.finish();

@@ -9,7 +9,8 @@ namespace freehold::model {
 
 // Sorted.
 inline constexpr std::array kExtensions = {
-    FH_EXT_FEED,  //
+    FH_EXT_CONTACTS,  //
+    FH_EXT_FEED,
     FH_EXT_HTML,
     FH_EXT_JSON,
     FH_EXT_MAIL,

@@ -42,7 +42,13 @@ Outlets found_outlets(const corpus::Corpus &corpus) {
     take_if_empty(outlet.verdict.platform, judged.item.platform);
     take_if_empty(outlet.verdict.address, judged.item.address);
   }
-  for (const model::ContactCount &contact : corpus.contacts) outlets[contact.channel];
+  for (const model::ContactCount &contact : corpus.contacts) {
+    Outlet &outlet = outlets[contact.channel];
+    if (!contact.held || outlet.verdict.read) continue;
+    // Nothing but a list that the owner has as a file.
+    if (outlet.verdict.address.empty()) outlet.verdict.address = "own";
+    if (outlet.verdict.people.empty()) outlet.verdict.people = "portable";
+  }
   for (const corpus::ChannelResult &result : corpus.channel_results) outlets[result.channel];
   return outlets;
 }

@@ -59,6 +59,7 @@ void Loop::read_unit(const workers::ReadTask &task, bool judging, std::vector<wo
   unit.source = task.source;
   unit.address = task.address;
   unit.context = task.context;
+  unit.contact_key = setup_.contact_key;
   blame_.set_task(task.header.id, bytes);
   handlers_.read(unit, judging, skip_, output_for(task, bytes));
 }
@@ -77,6 +78,7 @@ workers::ReadOutput Loop::output_for(const workers::ReadTask &task, std::uint64_
   out.channel = [this](model::Channel &&channel) { send_result(MessageKind::channel, channel); };
   out.metrics = [this](model::MetricRecord &&record) { send_result(MessageKind::metrics, record); };
   out.contacts = [this](model::ContactCount &&count) { send_result(MessageKind::contacts, count); };
+  out.contact_marks = [this](model::ContactMarks &&marks) { send_result(MessageKind::contact_marks, marks); };
   out.note = [this](model::Note &&note) { send_result(MessageKind::note, note); };
   return out;
 }

@@ -42,13 +42,17 @@ const fh_pattern kPattern = {sizeof(fh_pattern), 0,
                                return served(host, [&](Services &s) { return s.find(pattern, text, from, begin, end); });
                              }};
 
+const fh_contacts kContacts = {sizeof(fh_contacts), 0, [](void *host, const fh_contact *contact) noexcept {
+                                 return served(host, [&](Services &s) { return s.contacts().add(contact); });
+                               }};
 const fh_model kModel = {sizeof(fh_model), 0, [](void *host, fh_str model, fh_str feature, std::int64_t *out) noexcept {
                            return served(host, [&](Services &s) { return s.weight(model, feature, *out); });
                          }};
 
 // In the order of model::kExtensions.
 const std::array<const void *, model::kExtensions.size()> kTables = {
-    &kFeed,  //
+    &kContacts,  //
+    &kFeed,
     &kHtml,
     &kJson,
     &kMail,

@@ -12,6 +12,7 @@
 #include "host/content/records/each-record.hpp"
 #include "host/content/records/record-builder.hpp"
 #include "host/content/text/times.hpp"
+#include "host/worker/contacts.hpp"
 #include "host/worker/documents.hpp"
 #include "host/workers/blame.hpp"
 
@@ -31,6 +32,7 @@ class Services {
 
   content::Completer &completer() { return completer_; }
   Documents &documents() { return documents_; }
+  Contacts &contacts() { return contacts_; }
   workers::BlamePage &blame() { return blame_; }
 
   std::int32_t resolve(fh_str base, fh_str reference, fh_str *out);
@@ -53,6 +55,7 @@ class Services {
   content::Completer completer_;
   content::Times times_;
   Documents documents_;
+  Contacts contacts_;
   std::vector<std::string> options_;
   std::vector<fh_host> hosts_;
   std::string resolved_, normalised_, host_name_, path_, registrable_, why_, time_;

@@ -173,7 +173,14 @@ fh_read_sink read_sink(ReadCall &call) {
     });
   };
   sink.contacts = [](void *host, fh_str channel, fh_str list, std::uint64_t count) noexcept {
-    return fenced([&] { return static_cast<ReadCall *>(host)->out.contacts({clean(channel, 200), clean(list, 200), count}), std::int32_t{FH_OK}; });
+    return fenced([&] {
+      model::ContactCount counted;
+      counted.channel = clean(channel, 200);
+      counted.list = clean(list, 200);
+      counted.count = count;
+      static_cast<ReadCall *>(host)->out.contacts(std::move(counted));
+      return std::int32_t{FH_OK};
+    });
   };
   sink.problem = [](void *host, std::int32_t code, fh_str text) noexcept {
     return fenced([&] { return static_cast<ReadCall *>(host)->note(code == FH_E_PARTIAL ? "page-cut" : "reader-problem", clean(text, kLongestReason)), std::int32_t{FH_OK}; });
@@ -240,7 +247,9 @@ void Session::read(const workers::Unit &unit, bool judge, const std::vector<bool
                       {companions.data(), static_cast<std::uint32_t>(companions.size()), sizeof(fh_companion)}};
   const fh_read_sink sink = read_sink(call);
   const Mark mark(impl_->blame, Phase::reader, unit.reader);
+  impl_->services.contacts().begin(unit.contact_key, unit.source, out.contact_marks);
   const std::int32_t code = plugin.reader->read(plugin.instance, &shown, &sink);
+  impl_->services.contacts().end();
   if (code < 0 && call.problems == 0) call.note("reader-problem", "It could not be read (code " + std::to_string(code) + ").");
   if (call.problems > kMostProblems) {
     out.note({"reader-problem", unit.source, unit.main.path, call.culprit(), "And " + std::to_string(call.problems - kMostProblems) + " more."});

@@ -1,6 +1,7 @@
 #include "host/workers/crew.hpp"
 
 #include <poll.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -45,12 +46,19 @@ model::Plan without_pages(const model::Plan &plan) {
   return lean;
 }
 
+ContactKey new_contact_key() {
+  std::uint64_t words[2] = {};
+  while (::getrandom(words, sizeof words, 0) != static_cast<ssize_t>(sizeof words)) {}
+  return {words[0], words[1]};
+}
+
 }  // namespace
 
 Crew::Crew(WorkerOptions options, const model::Plan &plan)
     : options_(std::move(options)), plan_(plan), faults_(plan, options_.faults), strays_(new_mark()) {
   const std::size_t count = options_.count != 0 ? options_.count : std::max(1u, std::thread::hardware_concurrency());
   workers_.resize(count);
+  if (!options_.contact_key) options_.contact_key = new_contact_key();
   // Units are handed over as open files: let the host have as many as it may.
   rlimit files{};
   if (::getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur < files.rlim_max) {
@@ -69,6 +77,7 @@ std::string Crew::setup_for(const WorkerProcess &worker) const {
   setup.session = static_cast<std::uint64_t>(&worker - workers_.data());
   setup.sandbox = options_.sandbox;
   setup.limits = options_.limits;
+  setup.contact_key = *options_.contact_key;
   setup.do_not_load.assign(worker.not_loaded.begin(), worker.not_loaded.end());
   for (std::uint32_t plugin : worker.not_loaded) setup.plan.plugins[plugin].path.clear();
   std::string payload;
@@ -345,7 +354,7 @@ void Crew::take_result(WorkerProcess &worker, Job &job, const Frame &frame) {
   }
   if (frame.kind == MessageKind::task_done) return finish_task(worker, job);
   const bool streamed = frame.kind == MessageKind::item || frame.kind == MessageKind::channel || frame.kind == MessageKind::metrics ||
-                        frame.kind == MessageKind::contacts || frame.kind == MessageKind::note;
+                        frame.kind == MessageKind::contacts || frame.kind == MessageKind::contact_marks || frame.kind == MessageKind::note;
   if (streamed != (job.kind == WorkKind::read) || !job.result(task, frame.kind, frame.payload)) {
     mark_nonsense(worker);
     return;

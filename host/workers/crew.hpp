@@ -24,6 +24,7 @@ struct WorkerOptions {
   WorkerLimits limits;
   DeadlineOptions deadlines;
   FaultOptions faults;
+  std::optional<ContactKey> contact_key;  // empty: drawn for this crew
 };
 
 // One kind of work. pull gives the next task until there is none. result takes what a worker sent for a task (after its task number), false if it

@@ -178,7 +178,18 @@ bool Pool::Impl::take_read(Task &task, MessageKind kind, std::string_view payloa
     }
     case MessageKind::channel: return pass(model::Channel(), sink.channel);
     case MessageKind::metrics: return pass(model::MetricRecord(), sink.metrics);
-    case MessageKind::contacts: return pass(model::ContactCount(), sink.contacts);
+    case MessageKind::contacts: {
+      model::ContactCount count;
+      if (!decode_value(payload, count) || !is_plain_count(count)) return false;
+      sink.contacts(task.index, std::move(count));
+      return true;
+    }
+    case MessageKind::contact_marks: {
+      model::ContactMarks marks;
+      if (!decode_value(payload, marks) || !valid_marks(marks)) return false;
+      sink.contact_marks(task.index, std::move(marks));
+      return true;
+    }
     case MessageKind::note: return pass(model::Note(), sink.note);
     default: return false;
   }

@@ -39,6 +39,7 @@ struct ReadSink {
   std::function<void(std::uint64_t unit, model::Channel &&)> channel;
   std::function<void(std::uint64_t unit, model::MetricRecord &&)> metrics;
   std::function<void(std::uint64_t unit, model::ContactCount &&)> contacts;
+  std::function<void(std::uint64_t unit, model::ContactMarks &&)> contact_marks;
   std::function<void(std::uint64_t unit, model::Note &&)> note;
   // whole: false where a fault cost the rest of the unit. Nothing follows for this unit. Progress can be counted here.
   std::function<void(std::uint64_t unit, bool whole)> unit_done;

@@ -78,6 +78,12 @@ struct UnitFile {
   std::string_view bytes;
 };
 
+// What turns addresses into numbers; drawn for every run and kept nowhere.
+struct ContactKey {
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+};
+
 struct Unit {
   std::uint64_t index = 0;
   std::uint32_t reader = model::kNone;  // index into the plan's plugins
@@ -86,6 +92,7 @@ struct Unit {
   std::string context;
   UnitFile main;
   std::vector<UnitFile> companions;
+  ContactKey contact_key;
 };
 
 // Where Session::read() puts what it reads, in the reader's order. begin is called for every item the reader emits, before anything judges it,
@@ -97,6 +104,7 @@ struct ReadOutput {
   std::function<void(model::Channel &&)> channel;
   std::function<void(model::MetricRecord &&)> metrics;
   std::function<void(model::ContactCount &&)> contacts;
+  std::function<void(model::ContactMarks &&)> contact_marks;
   std::function<void(model::Note &&)> note;
 };
 
@@ -119,6 +127,7 @@ enum class MessageKind : std::uint32_t {
   channel,
   metrics,
   contacts,
+  contact_marks,
   note,
   judged,    // of work judge and graph
   finished,  // of work finish
@@ -147,6 +156,7 @@ struct Setup {
   bool sandbox = true;                 // false: limits only
   std::vector<std::uint32_t> do_not_load;  // plugins that crashed while loading; their path is empty in the plan as well
   WorkerLimits limits;
+  ContactKey contact_key;
 };
 
 struct Ready {
@@ -232,7 +242,7 @@ struct PlannedPart {
   PlannedSource planned;  // units, left_out and problems are appended part by part; the rest is the same in each
 };
 
-// Item, channel, metrics, contacts and note of a task: its id in front of the value.
+// Item, channel, metrics, contacts, contact marks and note of a task: its id in front of the value.
 struct ResultHeader {
   std::uint64_t task = 0;
 };
@@ -265,7 +275,8 @@ void fields(auto &&v, Of<LeftOut> auto &x) { v(x.file, x.reason); }
 void fields(auto &&v, Of<PlannedSource> auto &x) { v(x.reader, x.sure, x.units, x.left_out, x.context, x.problems); }
 void fields(auto &&v, Of<LoadReport> auto &x) { v(x.plugin, x.ok, x.reason); }
 void fields(auto &&v, Of<WorkerLimits> auto &x) { v(x.memory, x.unit_bytes, x.items_per_unit); }
-void fields(auto &&v, Of<Setup> auto &x) { v(x.plan, x.session, x.sandbox, x.do_not_load, x.limits); }
+void fields(auto &&v, Of<ContactKey> auto &x) { v(x.first, x.second); }
+void fields(auto &&v, Of<Setup> auto &x) { v(x.plan, x.session, x.sandbox, x.do_not_load, x.limits, x.contact_key); }
 void fields(auto &&v, Of<Ready> auto &x) { v(x.session, x.loaded, x.isolation); }
 void fields(auto &&v, Of<ListingPart::File> auto &x) { v(x.path, x.head, x.size); }
 void fields(auto &&v, Of<ListingPart> auto &x) { v(x.files); }

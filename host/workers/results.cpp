@@ -33,6 +33,17 @@ bool valid_accumulations(const std::vector<model::Accumulation> &accumulations, 
   });
 }
 
+bool is_plain_count(const model::ContactCount &count) {
+  return !count.held && count.unsubscribed == 0 && count.bounced == 0 && count.unconfirmed == 0 && count.without_address == 0 && count.stages.empty() &&
+         count.run == model::kNone;
+}
+
+bool valid_marks(const model::ContactMarks &marks) {
+  return std::all_of(marks.marks.begin(), marks.marks.end(), [](const model::ContactMark &mark) {
+    return static_cast<std::size_t>(mark.state) < model::kContactStates && static_cast<std::size_t>(mark.stage) < model::kContactStages;
+  });
+}
+
 void add_failures(std::vector<model::RuleResult> &results, const Task &task, std::uint64_t ordinal, bool graph, const model::Plan &plan) {
   for (const auto &[skip, how] : task.failures) {
     if (skip.item != ordinal || skip.plugin >= plan.plugins.size()) continue;

@@ -14,6 +14,11 @@ namespace freehold::workers {
 bool tidy_results(std::vector<model::RuleResult> &results, const model::Plan &plan);
 bool valid_accumulations(const std::vector<model::Accumulation> &accumulations, const model::Plan &plan);
 
+// A count of people alone; where they stand is told by marks.
+bool is_plain_count(const model::ContactCount &count);
+// Whether every state and stage is one.
+bool valid_marks(const model::ContactMarks &marks);
+
 // Marks the rules of faulted plugins as failed with the reason, for item `ordinal` of the task. graph: graph rules instead of item and corpus rules.
 void add_failures(std::vector<model::RuleResult> &results, const Task &task, std::uint64_t ordinal, bool graph, const model::Plan &plan);
 

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "plugins/support/folded.hpp"
+
 namespace freehold::inventory {
 
 enum class Column {
@@ -18,7 +20,6 @@ struct Meaning {
 // name: as it stands in the header or as a key.
 Meaning meaning_of(std::string_view name);
 
-// Without spaces and signs, in small letters of Latin, Greek and Cyrillic.
-std::string folded(std::string_view name);
+using support::folded;
 
 }  // namespace freehold::inventory

@@ -1,6 +1,7 @@
 // Content inventories: lists with one piece in each row.
 #include <freehold/plugin.hpp>
 
+#include <set>
 #include <unordered_set>
 
 #include "plugins/inventory/row-dates.hpp"
@@ -28,6 +29,7 @@ class List {
       return !out_.cancelled();
     });
     if (done.partial) out_.problem(FH_E_PARTIAL, done.why);
+    say_when_exported();
     if (without_piece_ != 0) {
       out_.problem(FH_E_FORMAT, std::to_string(without_piece_) + " rows have neither title nor text nor address, the first in line " + std::to_string(first_without_));
     }
@@ -38,6 +40,20 @@ class List {
   }
 
  private:
+  // Only the owner knows on which day the list was made.
+  void say_when_exported() {
+    const std::string written(support::option(host_.options(), "exported"));
+    if (written.empty()) return;
+    const auto day = host_.time(written);
+    if (!day) return out_.problem(FH_E_CONFIG, "`[plugins.inventory] exported` is no date");
+    for (const std::string &key : channels_) {
+      sdk::NewChannel channel;
+      channel.key = key;
+      channel.exported = *day;
+      out_.channel(channel);
+    }
+  }
+
   void read_row(const sdk::Record &row) {
     const RowParts parts = rows_.read(row);
     if (!parts.is_piece()) {
@@ -64,6 +80,7 @@ class List {
     if (parts.pinned) item.flags |= FH_ITEM_PINNED;
     item.id = id_of(row, parts);
     item.path = unit_.path();
+    channels_.emplace(item.channel.get());
     out_.item(item);
   }
 
@@ -125,6 +142,7 @@ class List {
   Dates dates_;
   RowReader rows_;
   std::unordered_set<std::size_t> ids_;
+  std::set<std::string> channels_;
   std::uint64_t without_piece_ = 0;
   std::uint64_t first_without_ = 0;
   std::uint64_t without_date_ = 0;

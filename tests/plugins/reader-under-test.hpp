@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "host/corpus/contact-book.hpp"
 #include "host/worker/services.hpp"
 #include "plugin-api/testing/reader-tester.hpp"
 #include "tests/plugins/plugin-under-test.hpp"
@@ -19,6 +20,15 @@ class ReaderUnderTest {
 
   tester::ReadResult read(const std::vector<tester::SourceFile> &files, const std::string &address = {}) const {
     return tester::ReaderTester(plugin_, files, address).read();
+  }
+  // The lists whose rows the reader handed over, each counted for itself and who stands on several of them.
+  corpus::CountedContacts contacts(const std::vector<tester::SourceFile> &files, tester::ReadResult *read_result = nullptr) {
+    corpus::ContactBook book;
+    services_.contacts().begin({1, 2}, "test", [&](model::ContactMarks &&marks) { book.add(std::move(marks)); });
+    const tester::ReadResult result = read(files);
+    services_.contacts().end();
+    if (read_result != nullptr) *read_result = result;
+    return book.take();
   }
   int probe(const std::vector<tester::SourceFile> &files) const { return tester::ReaderTester(plugin_, files, {}).probe(); }
 

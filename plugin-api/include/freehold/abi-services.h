@@ -77,6 +77,46 @@ typedef struct fh_pattern {
   int32_t (*find)(void *host, fh_str pattern, fh_str text, uint64_t from, uint64_t *begin, uint64_t *end) FH_NOEXCEPT;
 } fh_pattern;
 
+enum fh_contact_state {
+  FH_CONTACT_REACHABLE = 0,
+  FH_CONTACT_UNSUBSCRIBED = 1,
+  FH_CONTACT_BOUNCED = 2,     /* and cleaned: mail does not arrive */
+  FH_CONTACT_UNCONFIRMED = 3  /* never said yes */
+};
+
+/* How far somebody has come, the furthest last. */
+enum fh_contact_stage {
+  FH_STAGE_UNKNOWN = 0,
+  FH_STAGE_OTHER = 1,
+  FH_STAGE_SUBSCRIBER = 2,
+  FH_STAGE_LEAD = 3,
+  FH_STAGE_MARKETING_QUALIFIED = 4,
+  FH_STAGE_SALES_QUALIFIED = 5,
+  FH_STAGE_OPPORTUNITY = 6,
+  FH_STAGE_CUSTOMER = 7,
+  FH_STAGE_EVANGELIST = 8
+};
+
+typedef struct fh_contact {
+  uint32_t struct_size;
+  uint32_t state; /* enum fh_contact_state */
+  uint32_t stage; /* enum fh_contact_stage */
+  uint32_t reserved;
+  fh_str channel;
+  fh_str list;
+  fh_str address; /* as written; absent: the row has none, and is counted as such */
+} fh_contact;
+
+/* Who stands on a list whose addresses the owner holds. An address goes no further than this call: the host turns it into a number with a key that is
+ * drawn for every run and kept nowhere, counts, and finds who stands on several lists. Of a row that is there twice the last state and the furthest
+ * stage of the order above count. Only while read() runs. FH_E_FORMAT: that is no address; FH_E_RANGE: a state, stage or name that cannot be. */
+#define FH_EXT_CONTACTS "freehold.contacts/1"
+typedef struct fh_contacts {
+  uint32_t struct_size;
+  uint32_t reserved;
+  int32_t (*add)(void *host, const fh_contact *contact) FH_NOEXCEPT;
+} fh_contacts;
+
 #ifdef __cplusplus
 }
 #endif

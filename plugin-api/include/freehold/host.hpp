@@ -46,6 +46,15 @@ class Document {
   fh_document raw_;
 };
 
+// A row of a list of contacts. address absent: the row has none.
+struct NewContact {
+  std::string_view channel;
+  std::string_view list;
+  Text address;
+  fh_contact_state state = FH_CONTACT_REACHABLE;
+  fh_contact_stage stage = FH_STAGE_UNKNOWN;
+};
+
 class Host {
  public:
   explicit Host(const fh_host *raw) : self_(raw), raw_(detail::read(raw)) {}
@@ -104,6 +113,22 @@ class Host {
     const std::int32_t code = models.weight(raw_.host, present(model), present(feature), &out);
     if (code < 0) throw Failure(code, "there is no model " + std::string(model));
     return out;
+  }
+
+  // Counts somebody on a list, while read() runs; the address goes no further. False: it is no address, and nobody was counted.
+  bool contact(const NewContact &contact) const {
+    const auto contacts = extension<fh_contacts>(FH_EXT_CONTACTS);
+    need(contacts.add != nullptr, FH_EXT_CONTACTS);
+    fh_contact raw{};
+    raw.struct_size = sizeof raw;
+    raw.state = contact.state;
+    raw.stage = contact.stage;
+    raw.channel = present(contact.channel);
+    raw.list = present(contact.list);
+    raw.address = to_abi(contact.address);
+    const std::int32_t code = contacts.add(raw_.host, &raw);
+    if (code < 0 && code != FH_E_FORMAT) throw Failure(code, "the host does not take this contact");
+    return code == FH_OK;
   }
 
   // The first match of an RE2 pattern at or after `from`; throws if it is no pattern.

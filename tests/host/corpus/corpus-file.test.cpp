@@ -46,7 +46,8 @@ CorpusHeader header(std::uint32_t shard = 0, std::uint32_t shards = 1) { return 
 CorpusFooter footer() {
   CorpusFooter footer;
   footer.channels = {{"site", "Site", std::nullopt, "https://mara.example/", "own", std::nullopt}};
-  footer.contacts = {{"site", "letter", 412}};
+  footer.contacts = {{"site", "letter", 412}, {"site", "crm", 3, true, 1, 2, 4, 5, {1, 0, 0, 0, 0, 0, 0, 2, 0}, 0}};
+  footer.contact_cells = {{{1}, model::ContactStage::unknown, 1}, {{1}, model::ContactStage::customer, 2}};
   footer.notes = {{"page-cut", "site", "a.html", "", "It was cut."}};
   footer.sources = {{"site", "folder", "website", SourceState::done, "", 2, 2, {{"style", 3}}}};
   footer.isolation = "seccomp";
@@ -92,6 +93,12 @@ TEST(CorpusFile, GivesBackWhatWasWrittenSortedById) {
   EXPECT_EQ(got, 0) << reader->problem().sentence;
   EXPECT_THAT(ids, testing::ElementsAre("site:a", "site:b"));
   EXPECT_EQ(reader->footer().contacts.at(0).count, 412u);
+  const model::ContactCount &held = reader->footer().contacts.at(1);
+  EXPECT_TRUE(held.held);
+  EXPECT_EQ(held.unsubscribed + 10 * held.bounced + 100 * held.unconfirmed + 1000 * held.without_address, 5421u);
+  EXPECT_EQ(held.stages.at(7), 2u);
+  EXPECT_EQ(held.run, 0u);
+  EXPECT_EQ(reader->footer().contact_cells, (std::vector<ContactCell>{{{1}, model::ContactStage::unknown, 1}, {{1}, model::ContactStage::customer, 2}}));
   EXPECT_EQ(reader->footer().sources.at(0).left_out.at(0).second, 3u);
   EXPECT_EQ(reader->footer().notes, footer().notes);
 }

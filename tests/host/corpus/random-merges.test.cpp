@@ -142,7 +142,10 @@ void write_part(const std::string &path, const Reading &part, std::uint32_t shar
   write_to(path, [&](int descriptor) {
     CorpusWriter writer(descriptor, false);
     for (const model::JudgedItem &item : part.items) EXPECT_TRUE(writer.add(item));
-    CorpusFooter footer{part.channels, part.contacts, part.metrics, part.notes, {}, {}, "seccomp"};
+    ContactBook book;
+    for (const model::ContactCount &count : part.contacts) book.add(count);
+    const CountedContacts counted = book.take();
+    CorpusFooter footer{part.channels, counted.lists, counted.cells, part.metrics, part.notes, {}, {}, "seccomp"};
     footer.sources = {{"list", "file", "inventory", part.notes.empty() ? SourceState::done : SourceState::partial, part.notes.empty() ? "" : "cut", part.items.size(), part.items.size(), {}}};
     tidy(footer);
     return writer.finish({"1.0.0", "plan", "sources", shard, shards, true, {}}, footer);

@@ -54,6 +54,7 @@ struct Outcome {
   std::map<std::string, std::string> items;  // id → "a/item judged, b/item failed (its plugin crashed (SIGSEGV))"
   std::map<std::uint64_t, bool> whole;       // unit → whole
   std::vector<std::string> contacts;
+  std::vector<std::string> marks;
   PoolReport report;
   std::vector<LoadReport> loaded;
   std::string isolation;
@@ -97,6 +98,9 @@ inline ReadSink sink_into(Outcome &outcome, const model::Plan &plan) {
   sink.channel = [](std::uint64_t, model::Channel &&) {};
   sink.metrics = [](std::uint64_t, model::MetricRecord &&) {};
   sink.contacts = [&](std::uint64_t, model::ContactCount &&count) { outcome.contacts.push_back(count.list + "=" + std::to_string(count.count)); };
+  sink.contact_marks = [&](std::uint64_t, model::ContactMarks &&marks) {
+    for (const model::ContactMark &mark : marks.marks) outcome.marks.push_back(marks.list + "=" + std::to_string(mark.who));
+  };
   sink.note = [&](std::uint64_t, model::Note &&note) { outcome.report.notes.push_back(std::move(note)); };
   sink.unit_done = [&](std::uint64_t unit, bool whole) {
     EXPECT_FALSE(outcome.whole.contains(unit)) << unit;

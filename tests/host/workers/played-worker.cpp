@@ -112,6 +112,10 @@ struct Players {
       blame.enter(Phase::reader, unit.reader);
       out.item(std::move(item));
       if (ordinal == 0) out.contacts({"channel", unit.main.path, unit.companions.size()});
+      if (line.starts_with("contact ")) out.contact_marks({"channel", unit.main.path, 0, {{unit.contact_key.first ^ line.size()}}});
+      if (line == "lying count") out.contacts({"channel", unit.main.path, 1, true});
+      if (line == "wild mark") out.contact_marks({"channel", unit.main.path, 0, {{1, static_cast<model::ContactState>(7)}}});
+      if (line == "wild stage") out.contact_marks({"channel", unit.main.path, 0, {{1, model::ContactState::reachable, static_cast<model::ContactStage>(200)}}});
     }
   }
 };

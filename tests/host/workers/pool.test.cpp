@@ -26,6 +26,32 @@ TEST(Pool, ReadsAndJudgesEveryUnit) {
   EXPECT_THAT(outcome.isolation, testing::AnyOf(HasSubstr("seccomp"), HasSubstr("separate")));
 }
 
+TEST(Pool, GivesEveryWorkerTheSameKeyForContacts) {
+  WorkerOptions options = played(2);
+  options.contact_key = ContactKey{0x1000, 2};
+  std::vector<std::string> texts(40, "contact of this line");
+  Outcome outcome = read_all(plan_of({"a"}), options, texts);
+  ASSERT_EQ(outcome.marks.size(), 40u);
+  for (const std::string &mark : outcome.marks) EXPECT_THAT(mark, testing::EndsWith("=" + std::to_string(0x1000 ^ texts[0].size())));
+  const auto drawn = [&] { return read_all(plan_of({"a"}), played(1), {"contact me"}).marks.at(0); };
+  EXPECT_NE(drawn(), drawn()) << "a run without a key draws its own";
+}
+
+TEST(Pool, TakesContactsOnceThoughTheReaderCrashesBehindThem) {
+  const Outcome outcome = read_all(plan_of({"a"}), played(1), {"contact one\nx\nreader:segv\nx", "contact three"});
+  EXPECT_EQ(outcome.marks.size(), 2u);
+}
+
+TEST(Pool, RefusesContactsThatCannotBe) {
+  for (const char *lie : {"lying count", "wild mark", "wild stage"}) {
+    const Outcome outcome = read_all(plan_of({"a"}), played(1), {"x", lie, "x"});
+    EXPECT_TRUE(outcome.marks.empty()) << lie;
+    EXPECT_FALSE(outcome.whole.at(1)) << lie;
+    EXPECT_TRUE(outcome.whole.at(0) && outcome.whole.at(2)) << lie;
+    EXPECT_FALSE(outcome.report.notes.empty()) << lie;
+  }
+}
+
 struct Deed {
   const char *deed;
   const char *how;

@@ -138,4 +138,17 @@ TEST_F(InventoryReader, OtherFilesAreLeftOut) {
   EXPECT_EQ(result.items.size(), 1u);
 }
 
+TEST(Inventory, SaysOnWhichDayItWasExportedWhereTheOwnerDoes) {
+  const std::string list = "title,platform\nOne,feed\nTwo,feed\nThree,tube\n";
+  EXPECT_TRUE(ReaderUnderTest("inventory").read({{"list.csv", list}}).channels.empty());
+  const auto told = ReaderUnderTest("inventory", R"({"exported":"31 January 2026"})").read({{"list.csv", list}});
+  ASSERT_EQ(told.channels.size(), 2u);
+  EXPECT_EQ(told.channels[0].key, "feed");
+  EXPECT_EQ(told.channels[0].exported, "2026-01-31");
+  EXPECT_EQ(told.channels[1].key, "tube");
+  const auto wrong = ReaderUnderTest("inventory", R"({"exported":"lately"})").read({{"list.csv", list}});
+  ASSERT_EQ(wrong.problems.size(), 1u);
+  EXPECT_NE(wrong.problems[0].find("exported"), std::string::npos);
+}
+
 }  // namespace
