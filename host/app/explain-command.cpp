@@ -26,10 +26,17 @@ constexpr const char *kText =
     "With --text, what freehold makes of a piece of HTML, an address, a title or a post; with --item, of an item of a corpus file: the kind of every\n"
     "link, form and call and the answer of every rule, with the features and weights or the catalogue entry that decided.\n";
 
+// "1, 9"; "none".
+std::string numbers_of(const std::vector<std::uint32_t> &claims) {
+  std::string out;
+  for (const std::uint32_t claim : claims) out += (out.empty() ? "" : ", ") + std::to_string(claim);
+  return out.empty() ? "none" : out;
+}
+
 std::string page_of(const model::Rule &rule) {
   std::ostringstream out;
   out << rule.id << ": " << rule.title << "\n";
-  out << "  answers " << (rule.question.empty() ? "no question (informative)" : rule.question) << " · " << (rule.judgement ? "judgement" : "deterministic")
+  out << "  answers " << (rule.question.empty() ? "no question (informative)" : rule.question) << " · shows claims " << numbers_of(rule.claims) << " · " << (rule.judgement ? "judgement" : "deterministic")
       << " · evidence tier " << (rule.tier.empty() ? "not said" : rule.tier) << "\n";
   for (const model::Message &message : rule.messages) {
     out << "\n  " << message.id << ": " << message.text << "\n    → " << message.next_step << "\n";

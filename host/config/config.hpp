@@ -78,7 +78,7 @@ struct Config {
   std::vector<QuestionChoice> weights;        // sorted by question
   std::int64_t window_days = 365;
   std::int64_t minimum_answers = 10;
-  std::int64_t minimum_evidence = 6;
+  std::int64_t minimum_evidence = 4;
   Limits limits;
   std::vector<model::CatalogueEntry> catalogue;  // ids own/…, as written
   std::string link_map_path;                     // of the file that says where short links lead; empty: none

@@ -49,7 +49,7 @@ paths = []           # further plugin files (*.fhp.so) or folders of them
 [report]
 window_days = 365    # dated pieces older than this are shown apart; 0: no window
 minimum_answers = 10 # fewer judged answers make no score
-minimum_evidence = 6 # fewer pieces of evidence leave the archetype unclear
+minimum_evidence = 4 # fewer pieces of evidence leave the archetype unclear
 
 [limits]
 workers = 0                # worker processes; 0: one per core

@@ -26,6 +26,7 @@ struct Rule {
   std::string title;     // the failing state in one sentence
   std::string strength;  // said when it holds everywhere: "{num} of {den} pieces end in a call invitation"; may be empty
   std::string question;  // O1 … D5, or empty: informative
+  std::vector<std::uint32_t> claims;  // numbers of plugins/claims.txt that it shows something of
   Dimension dimension = Dimension::none;
   bool judgement = false;  // else deterministic
   std::string tier;        // A, B, C

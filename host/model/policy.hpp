@@ -29,7 +29,7 @@ struct Policy {
   std::string today;              // ISO date, injected; the report's head and the window hang on it
   std::int64_t window_days = 365; // dated items older than this are shown apart; 0: no window
   std::int64_t minimum_answers = 10;   // fewer judged answers: no score, "not enough"
-  std::int64_t minimum_evidence = 6;   // fewer pieces of archetype evidence: unclear
+  std::int64_t minimum_evidence = 4;   // fewer pieces of archetype evidence: unclear
   std::vector<DeclaredChannel> channels;
   RuleSet base;                        // the one that makes the dimensions
   std::vector<RuleSet> strategies;     // thought-leader, influencer: archetype weights and expectations; sorted by id

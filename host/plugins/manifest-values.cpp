@@ -23,6 +23,16 @@ std::vector<std::string> texts(const toml::table &table, std::string_view key) {
   return out;
 }
 
+std::vector<std::uint32_t> wholes(const toml::table &table, std::string_view key) {
+  std::vector<std::uint32_t> out;
+  if (const auto *list = table.get_as<toml::array>(key)) {
+    for (const toml::node &node : *list) {
+      if (const auto *one = node.as_integer()) out.push_back(static_cast<std::uint32_t>(one->get()));
+    }
+  }
+  return out;
+}
+
 std::int64_t whole(const toml::table &table, std::string_view key) {
   const auto *number = table.get_as<std::int64_t>(key);
   return number == nullptr ? 0 : number->get();
@@ -61,6 +71,7 @@ model::Rule read_rule(const toml::table &table) {
   rule.title = text(table, "title");
   rule.strength = text(table, "strength");
   rule.question = text(table, "question");
+  rule.claims = wholes(table, "claims");
   rule.dimension = dimension(tools::text_of(table, "dimension"));
   rule.judgement = text(table, "nature") == "judgement";
   rule.tier = table.contains("tier") ? text(table, "tier") : "B";

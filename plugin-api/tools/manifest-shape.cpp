@@ -76,6 +76,7 @@ std::string_view unwrap(std::string_view text) {
 
 constexpr std::string_view kDimensions = "ownership|funnel|dependence|none";
 constexpr std::int64_t kWeight = 1000000;
+constexpr std::int64_t kClaims = 16;  // plugins/claims.txt says them
 
 constexpr Key kPluginKeys[] = {
     {.name = "id", .required = true, .says = plugin_id},
@@ -102,6 +103,7 @@ constexpr Key kRuleKeys[] = {
     {.name = "title"},
     {.name = "strength"},
     {.name = "question"},
+    {.name = "claims", .type = Type::wholes, .least = 1, .most = kClaims},
     {.name = "dimension", .words = kDimensions},
     {.name = "nature", .words = "deterministic|judgement"},
     {.name = "tier", .words = "A|B|C"},
@@ -116,6 +118,7 @@ constexpr Key kPageKeys[] = {
     {.name = "title", .required = true},
     {.name = "strength"},
     {.name = "question"},
+    {.name = "claims", .type = Type::wholes, .least = 1, .most = kClaims},
     {.name = "dimension", .required = true, .words = kDimensions},
     {.name = "nature", .required = true, .words = "deterministic|judgement"},
     {.name = "tier", .required = true, .words = "A|B|C"},

@@ -18,6 +18,8 @@ std::string_view in_words(Type type) {
       return "a list of texts, as in [\"one\", \"two\"]";
     case Type::whole:
       return "a whole number";
+    case Type::wholes:
+      return "a list of whole numbers, as in [1, 2]";
     case Type::number:
       return "a number";
     case Type::truth:
@@ -102,6 +104,9 @@ class Checker {
       case Type::whole:
         if (const auto *number = node.as_integer()) return range(node, static_cast<double>(number->get()), key);
         break;
+      case Type::wholes:
+        if (const auto *list = node.as_array()) return wholes(*list, key);
+        break;
       case Type::number:
         if (const auto number = node.value<double>(); number && node.is_number()) return range(node, *number, key);
         break;
@@ -149,6 +154,16 @@ class Checker {
     for (const toml::node &node : list) {
       if (const auto *one = node.as_string()) {
         text(node, one->get(), key);
+      } else {
+        wrong_type(node, key);
+      }
+    }
+  }
+
+  void wholes(const toml::array &list, const Key &key) {
+    for (const toml::node &node : list) {
+      if (const auto *one = node.as_integer()) {
+        range(node, static_cast<double>(one->get()), key);
       } else {
         wrong_type(node, key);
       }

@@ -19,6 +19,7 @@ enum class Type {
   long_text,  // … at most 256 KiB
   texts,      // an array of strings
   whole,      // an integer
+  wholes,     // an array of integers
   number,     // an integer or a fraction
   truth,      // true or false
   table,
@@ -28,7 +29,7 @@ enum class Type {
 
 struct Shape;
 
-// One key. words: what a text may be, parted by |, empty: anything. least, most: range of a number.
+// One key. words: what a text may be, parted by |, empty: anything. least, most: range of a number or of each.
 // says: nullptr, or a check of each text that answers what is wrong with it, "" if nothing.
 struct Key {
   std::string_view name;

@@ -63,6 +63,27 @@ inline bool is_capture(const Link &link) {
   return one_of(link.kind(), {"mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting"}) && !is_placeholder(link.url());
 }
 
+// "bookings@mara.example", "termine@…": who writes there asks for an appointment.
+inline bool is_booking_mail(const Link &link) {
+  if (!link.is("mail")) return false;
+  const sdk::Text name = link.url().substr(0, link.url().find('@'));
+  for (const std::string_view word : {"afspraak", "appointment", "booking", "buchung", "citas", "prenota", "randevu", "rdv", "reserv", "rezerw", "termin"}) {
+    if (name.contains(word)) return true;
+  }
+  return false;
+}
+
+// A part of the world, not a place to come to: no name, no way there.
+inline bool is_bare_map(const Link &link) {
+  return link.is("map") && link.url().contains("/@") && !link.url().contains("/place/") && !link.url().contains("/dir/");
+}
+
+// Reaches a person live: a call, a meeting, a visit, an event, a talk by messenger.
+inline bool is_live(const Link &link) {
+  if (is_call_code(link) || is_placeholder(link.url()) || is_bare_map(link)) return false;
+  return is_booking_mail(link) || one_of(link.kind(), {"booking", "chat", "event", "map", "meeting", "phone"});
+}
+
 // Asks for something by which the author can answer.
 inline bool asks_for_contact(const Form &form) {
   return form.fields().any([](const sdk::Field &field) { return !field.hidden() && one_of(field.role(), {"email", "phone"}); });
@@ -131,7 +152,7 @@ inline bool has_capture_button(const Item &item) {
 inline bool has_capture(const Item &item) {
   return any_in_main(item.links(), [](const Link &link) { return is_capture(link); }) ||
          any_in_main(item.forms(), [](const Form &form) { return is_capture(form); }) || has_capture_button(item) || !written_mail(item.text()).empty() ||
-         !written_phone(item.text()).empty();
+         !written_phone(item.text()).empty() || any_in_main(item.calls(), [](const sdk::Call &call) { return call.is("phone"); });
 }
 
 // A profile, group or subscription on a platform.
@@ -181,14 +202,13 @@ inline std::uint64_t different_phrases(const Item &item, std::string_view list, 
   return seen.size();
 }
 
-// Words in lines that read as prose: menus, cards and lists of links have short lines.
-inline std::uint64_t prose_words(std::string_view text) {
-  constexpr std::uint64_t kLine = 12;
+// Words in lines that read as prose, of `line` words or more: menus, cards and lists of links have short lines.
+inline std::uint64_t prose_words(std::string_view text, std::uint64_t line = 12) {
   std::uint64_t words = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::uint64_t here = sdk::Text(text.substr(0, end)).word_count();
-    if (here >= kLine) words += here;
+    if (here >= line) words += here;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return words;

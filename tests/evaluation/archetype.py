@@ -6,11 +6,14 @@ learned anew, four times, each time without the sites it is then tried on.
 import hashlib
 import math
 import os
+from collections import Counter
 
 from figures import share_right
 from parts import site_of
 from questions import read_table
 
+SIDES = ("thought-leader", "influencer")
+NO_SIDE = ("mixed", "neither", "unclear")
 FOLDS = 4
 ROUNDS = 400
 STEP = 0.1
@@ -22,25 +25,39 @@ def score(machine, table, data, mistakes):
     if not sites:
         table.absent("archetype", "the set sites is missing")
         return
-    wanted, others, evidence = [], [], []
+    wanted, neither, doubtful, evidence = [], [], [], []
+    told = Counter()
     for row in read_table(os.path.join(sites, "labels.csv"), ","):
         folder = os.path.join(sites, os.path.basename(row["folder"]))
         if not os.path.isdir(folder):
             continue
         verdict = machine.report(folder, "https://" + row["site"])["verdict"]
         pair = (site_of(row["site"]), (row["label"], verdict["archetype"]))
+        told[pair[1]] += 1
         if mistakes and row["label"] != verdict["archetype"]:
             print(f"  {row['site']} is {row['label']} ({row['confidence']}), said {verdict['archetype']} {verdict['share']}: {row['why']}")
-        if row["label"] == "neither" or row["confidence"] == "low":
-            others.append(pair)
+        if row["label"] == "neither":
+            neither.append((pair[0], (True, verdict["archetype"] in NO_SIDE)))
+        elif row["confidence"] == "low":
+            doubtful.append(pair)
         else:
             wanted.append(pair)
             evidence.append((pair[0], row["label"], {term["rule"]: (term["value"] / 1e6, term["weight"]) for term in verdict["terms"]}))
     table.parts("archetype: T and I, high and medium", wanted, share_right, 0.95, "none; link counting .82-.87")
-    for side in ("thought-leader", "influencer"):
+    for side in SIDES:
         table.parts(f"archetype: {side}", [pair for pair in wanted if pair[1][0] == side], share_right)
-    table.parts("archetype: neither, low confidence", others, share_right)
+    table.parts("archetype: neither, given no side", neither, share_right)
+    table.parts("archetype: T and I, low confidence", doubtful, share_right)
     table.share("archetype: weights learned elsewhere", *learned_elsewhere(evidence), 0.95)
+    print_table(told)
+
+
+def print_table(told):
+    """How often each label was told as what."""
+    names = SIDES + NO_SIDE
+    print(f"  {'labelled':<16}" + "".join(f"{name:>16}" for name in names))
+    for label in SIDES + ("neither",):
+        print(f"  {label:<16}" + "".join(f"{told[label, name]:>16}" for name in names))
 
 
 def fold_of(site):

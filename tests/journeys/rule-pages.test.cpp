@@ -1,4 +1,4 @@
-// What the pages of rules promise: every example of a list (jsonl) through the whole program, reader, host and verdict included.
+// What the pages of rules promise: every example through the whole program, reader, host and verdict included.
 #include <algorithm>
 #include <filesystem>
 #include <sstream>
@@ -10,11 +10,12 @@ namespace freehold::journeys {
 namespace {
 
 struct Example {
-  std::string where;  // "plugins/base/rules/dead-end.md:40"
-  std::string rule;   // "base/dead-end"
-  bool alone = false; // a rule that looks at more than one item
+  std::string where;   // "plugins/base/rules/dead-end.md:40"
+  std::string rule;    // "base/dead-end"
+  bool alone = false;  // a rule that looks at more than one item
   bool fires = false;
-  std::vector<boost::json::object> rows;
+  std::vector<boost::json::object> rows;  // of a list; or
+  std::string html;                       // the body of one page
 };
 
 // Of an item that a list can hold: a row has no cell for forms.
@@ -27,8 +28,7 @@ std::vector<boost::json::object> rows_of(const std::string &text) {
   return rows;
 }
 
-// left_out: how many hold what no list can.
-std::vector<Example> examples_of_all_pages(int &left_out) {
+std::vector<Example> examples_of_all_pages() {
   namespace fs = std::filesystem;
   std::vector<fs::path> pages;
   for (const auto &entry : fs::recursive_directory_iterator(source_path("plugins"))) {
@@ -40,14 +40,21 @@ std::vector<Example> examples_of_all_pages(int &left_out) {
     const std::string text = whole_file(page);
     const std::string rule = page.parent_path().parent_path().filename().string() + "/" + page.stem().string();
     for (const tester::PageExample &one : tester::page_examples(text)) {
-      if (one.language != "jsonl") continue;
-      Example example{page.string() + ":" + std::to_string(one.line), rule, text.find("\nkind = \"item\"\n") == text.npos, one.fires, rows_of(one.text)};
-      const bool fits = std::all_of(example.rows.begin(), example.rows.end(), is_row);
-      if (fits) examples.push_back(std::move(example));
-      else ++left_out;
+      Example example{page.string() + ":" + std::to_string(one.line), rule, text.find("\nkind = \"item\"\n") == text.npos, one.fires, {}, {}};
+      if (one.language == "jsonl") example.rows = rows_of(one.text);
+      if (one.language == "html") example.html = one.text;
+      examples.push_back(std::move(example));
     }
   }
   return examples;
+}
+
+// Those of lists, or those of pages.
+std::vector<Example> examples(bool html, bool alone) {
+  std::vector<Example> some = examples_of_all_pages();
+  std::erase_if(some, [&](const Example &one) { return one.html.empty() == html || one.alone != alone || !std::all_of(one.rows.begin(), one.rows.end(), is_row); });
+  std::printf("%zu examples\n", some.size());
+  return some;
 }
 
 boost::json::value judged(const std::vector<boost::json::object> &rows) {
@@ -57,16 +64,39 @@ boost::json::value judged(const std::vector<boost::json::object> &rows) {
   return report_of(run(audit(folder.write("list.jsonl", list))));
 }
 
+// What its first heading says, as a page's title mostly does.
+std::string title_of(const std::string &html) {
+  const std::size_t begin = html.find("<h1>");
+  return begin == html.npos ? "A page" : html.substr(begin + 4, html.find("</h1>") - begin - 4);
+}
+
+// As page-0.html and so on of one site.
+boost::json::value judged(const std::vector<Example> &pages) {
+  const Folder folder;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    folder.write("site/page-" + std::to_string(i) + ".html", "<!doctype html><title>" + title_of(pages[i].html) + "</title><body>" + pages[i].html + "</body>");
+  }
+  return report_of(run(audit(folder.path("site"), {"--address", "https://mara-lindqvist.example/"})));
+}
+
 void expect(const Example &example, bool said) { EXPECT_EQ(said, example.fires) << example.where << (said ? ": " : ": nothing of ") << example.rule; }
+
+bool says(const boost::json::value &item, const std::string &id) {
+  const auto *rule = item.at("rules").as_object().if_contains(id);
+  return rule != nullptr && !rule->at("findings").as_array().empty();
+}
+
+bool finds(const boost::json::value &report, const std::string &id) {
+  const boost::json::array &findings = report.at("findings").as_array();
+  return std::any_of(findings.begin(), findings.end(), [&](const auto &one) { return one.at("rule").as_string() == id; });
+}
 
 // What a rule says of an item depends on that item alone, so the examples of all such rules are one list.
 TEST(RulePages, ExamplesOfOneItemHold) {
-  int left_out = 0;
-  std::vector<Example> examples = examples_of_all_pages(left_out);
-  std::erase_if(examples, [](const Example &one) { return one.alone; });
+  const std::vector<Example> all = examples(false, false);
   std::vector<boost::json::object> list;
-  for (std::size_t i = 0; i < examples.size(); ++i) {
-    for (boost::json::object row : examples[i].rows) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (boost::json::object row : all[i].rows) {
       row["id"] = std::to_string(i) + "/" + std::string(row.at("id").as_string());
       list.push_back(std::move(row));
     }
@@ -78,24 +108,30 @@ TEST(RulePages, ExamplesOfOneItemHold) {
   for (const boost::json::value &item : items) {
     const std::string_view id = item.at("id").as_string();
     const std::size_t i = std::stoul(std::string(id.substr(id.find(':') + 1)));
-    const auto *rule = item.at("rules").as_object().if_contains(examples[i].rule);
-    if (rule != nullptr && !rule->at("findings").as_array().empty()) said.insert(i);
+    if (says(item, all[i].rule)) said.insert(i);
   }
-  for (std::size_t i = 0; i < examples.size(); ++i) expect(examples[i], said.contains(i));
-  std::printf("%zu examples, %d left out\n", examples.size(), left_out);
+  for (std::size_t i = 0; i < all.size(); ++i) expect(all[i], said.contains(i));
+}
+
+// … and one site.
+TEST(RulePages, ExamplesOfOnePageHold) {
+  const std::vector<Example> all = examples(true, false);
+  const boost::json::value report = judged(all);
+  const boost::json::array &items = report.at("items").as_array();
+  ASSERT_EQ(items.size(), all.size());
+  for (const boost::json::value &item : items) {
+    const std::string_view path = item.at("path").as_string();
+    const Example &example = all.at(std::stoul(std::string(path.substr(path.rfind('-') + 1))));
+    expect(example, says(item, example.rule));
+  }
 }
 
 TEST(RulePages, ExamplesOfWholeChannelsHold) {
-  int left_out = 0;
-  std::size_t count = 0;
-  for (const Example &example : examples_of_all_pages(left_out)) {
-    if (!example.alone) continue;
-    ++count;
-    const boost::json::value report = judged(example.rows);
-    const boost::json::array &findings = report.at("findings").as_array();
-    expect(example, std::any_of(findings.begin(), findings.end(), [&](const auto &one) { return one.at("rule").as_string() == example.rule; }));
-  }
-  std::printf("%zu examples\n", count);
+  for (const Example &example : examples(false, true)) expect(example, finds(judged(example.rows), example.rule));
+}
+
+TEST(RulePages, ExamplesOfPagesOnTheirOwnHold) {
+  for (const Example &example : examples(true, true)) expect(example, finds(judged(std::vector<Example>{example}), example.rule));
 }
 
 }  // namespace

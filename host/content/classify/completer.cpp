@@ -12,6 +12,7 @@
 #include "host/content/classify/text-links.hpp"
 #include "host/content/classify/unwrap.hpp"
 #include "host/content/classify/written-links.hpp"
+#include "host/content/classify/written-phones.hpp"
 #include "host/content/text/language.hpp"
 #include "host/content/url/normalise.hpp"
 
@@ -256,6 +257,7 @@ void Completer::complete(model::ContentItem &item) {
   }
   add_calls(item);
   add_sentences(item);
+  add_written_phones(item);
 }
 
 }  // namespace freehold::content

@@ -7,7 +7,16 @@ namespace support = freehold::support;
 namespace {
 
 constexpr std::uint64_t kEnoughWords = 45;  // in sentences; a shorter piece can hardly show anything
+constexpr std::uint64_t kTeasers = 20;      // links to own pages by which a page is a list of them
+constexpr std::uint64_t kParagraph = 25;    // words; a teaser has fewer
 constexpr std::uint64_t kSigns = 2;         // phrases of proofs and steps by which a piece of short lines shows something
+
+// A page that lists other pages: what it says of each is a teaser, and shows nothing of its own.
+bool is_list_of_pages(const freehold::sdk::Item &item, std::uint64_t prose) {
+  std::uint64_t pages = 0;
+  for (const freehold::sdk::Link &link : item.links()) pages += support::in_main(link) && support::is_way_on(link) ? 1 : 0;
+  return pages >= kTeasers && support::prose_words(item.text(), kParagraph) * 3 < prose;
+}
 
 }  // namespace
 
@@ -17,7 +26,7 @@ FREEHOLD_RULE(proof_missing, "proof-missing") {
   const std::uint64_t prose = support::prose_words(item.text());
   const std::uint64_t proofs = support::different_phrases(item, "proof");
   const std::uint64_t steps = support::different_phrases(item, "usable-step");
-  const bool shown = !support::is_chore(item) && (prose >= kEnoughWords || (words >= kEnoughWords && proofs + steps >= kSigns));
+  const bool shown = !support::is_chore(item) && !is_list_of_pages(item, prose) && (prose >= kEnoughWords || (words >= kEnoughWords && proofs + steps >= kSigns));
   if (shown) {
     report.yes();
     return;

@@ -12,6 +12,8 @@ using freehold::sdk::Link;
 
 namespace {
 
+constexpr std::uint64_t kOtherTrade = 3;  // signs of another trade; fewer stand there by chance
+
 std::uint64_t links_of(const Item &item, bool (*wanted)(const Link &)) {
   std::uint64_t count = 0;
   for (const Link &link : item.links().in_text()) count += wanted(link) ? 1 : 0;
@@ -46,6 +48,28 @@ std::uint64_t platforms(const Item &item) {
   return seen.size();
 }
 
+// What speaks for whom, counted up, and told to those who ask (`freehold explain --item`).
+class Scales {
+ public:
+  explicit Scales(freehold::sdk::Report &report) : report_(report) {}
+
+  void buyers(std::uint64_t pieces, std::string_view why) {
+    buyers_ += pieces;
+    if (pieces > 0) report_.reason(why, static_cast<std::int64_t>(pieces));
+  }
+  void crowd(std::uint64_t pieces, std::string_view why) {
+    crowd_ += pieces;
+    if (pieces > 0) report_.reason(why, -static_cast<std::int64_t>(pieces));
+  }
+  std::uint64_t buyers() const { return buyers_; }
+  std::uint64_t crowd() const { return crowd_; }
+
+ private:
+  freehold::sdk::Report &report_;
+  std::uint64_t buyers_ = 0;
+  std::uint64_t crowd_ = 0;
+};
+
 // Ways to reach the author: whoever publishes has some, so they speak for expertise only as far as its words do.
 std::uint64_t contact(const Item &item) {
   std::uint64_t pieces = support::any_in_main(item.forms(), [](const Form &form) { return form.is("contact") && support::is_capture(form); }) ? 2 : 0;
@@ -56,28 +80,44 @@ std::uint64_t contact(const Item &item) {
   return pieces;
 }
 
-// Pieces of evidence that named buyers pay for expertise.
-std::uint64_t expertise(const Item &item) {
+// That named buyers pay for expertise.
+void weigh_expertise(const Item &item, Scales &scales) {
   std::uint64_t words = said(item, "base/expertise");
   if (item.phrases("author").any([](const freehold::sdk::Phrase &phrase) { return phrase.in_title(); })) words += 2;  // own books are an own offer
-  const std::uint64_t bookings = grade(links_of(item, [](const Link &link) { return support::one_of(link.kind(), {"booking", "meeting", "event"}); }), 1, 3);
-  return grade(words, 2, 5) + bookings + std::min(contact(item), words);
+  scales.buyers(grade(words, 2, 5), "words of an offer of expertise");
+  scales.buyers(grade(links_of(item, [](const Link &link) { return support::one_of(link.kind(), {"booking", "meeting", "event"}); }), 1, 3), "links to a booking or event");
+  scales.buyers(std::min(contact(item), words), "ways to reach the author beside them");
 }
 
-// Pieces of evidence that the attention of many is paid for, or gathered for its own sake.
-std::uint64_t attention(const Item &item) {
-  const std::uint64_t guide = said(item, "base/shopping-guide") + support::different_phrases(item, "base/call-third-party-offer");
-  std::uint64_t pieces = 2 * grade(links_of(item, [](const Link &link) { return link.is("affiliate"); }), 1, 5);
-  pieces += grade(links_of(item, [](const Link &link) { return link.is("marketplace"); }), 2, 6);
-  pieces += item.links().any([](const Link &link) { return link.is("ad"); }) ? 2 : 0;
-  pieces += links_of(item, [](const Link &link) { return support::one_of(link.kind(), {"donation", "merchandise"}); }) > 0 ? 2 : 0;
-  pieces += grade(links_of(item, [](const Link &link) { return support::is_follow(link) || support::one_of(link.kind(), {"post", "podcast", "music"}); }), 2, 4);
-  pieces += grade(platforms(item), 3, 5);
-  pieces += grade(asks(item), 2, 5);
-  pieces += 2 * grade(said(item, "base/creator"), 1, 3);
-  pieces += 2 * grade(said(item, "base/disclosure"), 1, 3);
-  pieces += grade(guide, 2, 4);
-  return pieces;
+// A cart of the author's own: best deals and coupons are then those of a shop for goods, not a guide to other people's.
+bool has_cart(const Item &item) {
+  return item.links().owned().any([](const Link &link) {
+    for (const std::string_view word : {"/basket", "/carrello", "/carrinho", "/carrito", "/cart", "/checkout", "/koszyk", "/panier", "/warenkorb", "/winkelwagen"}) {
+      if (link.url().contains(word)) return true;
+    }
+    return false;
+  });
+}
+
+// Nearly everybody has profiles in the footer, so they speak only beside other signs; where people watch live, they are the trade itself.
+std::uint64_t profiles(const Item &item, std::uint64_t beside) {
+  const bool live = item.links().any([](const Link &link) { return support::is_follow(link) && support::one_of(link.platform(), {"kick", "twitch"}); });
+  const std::uint64_t many = grade(platforms(item), 3, 5);
+  return live ? many : std::min(many, beside);
+}
+
+// That the attention of many is paid for, or gathered for its own sake.
+void weigh_attention(const Item &item, Scales &scales) {
+  scales.crowd(2 * grade(links_of(item, [](const Link &link) { return link.is("affiliate"); }), 1, 5), "affiliate links");
+  scales.crowd(grade(links_of(item, [](const Link &link) { return link.is("marketplace"); }), 2, 6), "links to marketplaces");
+  scales.crowd(item.links().any([](const Link &link) { return link.is("ad"); }) ? 2 : 0, "advertisements");
+  scales.crowd(links_of(item, [](const Link &link) { return support::one_of(link.kind(), {"donation", "merchandise"}); }) > 0 ? 2 : 0, "tips or fan merchandise");
+  scales.crowd(grade(links_of(item, [](const Link &link) { return support::is_follow(link) || support::one_of(link.kind(), {"post", "podcast", "music"}); }), 2, 4), "links to profiles and pieces on platforms");
+  scales.crowd(grade(asks(item), 2, 5), "calls to follow or to watch more");
+  scales.crowd(2 * grade(said(item, "base/creator"), 1, 3), "words of the influencing trade");
+  scales.crowd(2 * grade(said(item, "base/disclosure"), 1, 3), "a disclosure");
+  if (!has_cart(item)) scales.crowd(grade(said(item, "base/shopping-guide") + support::different_phrases(item, "base/call-third-party-offer"), 2, 4), "words of shopping guides");
+  scales.crowd(profiles(item, scales.buyers() + scales.crowd()), "profiles on many platforms");
 }
 
 // The buyers' part of all pieces, the stronger side counted with its square: a page is mostly for the one or for the other, and a word or link that
@@ -92,9 +132,16 @@ std::uint64_t part_of_buyers(std::uint64_t buyers, std::uint64_t crowd) {
 // Who pays: of all evidence on the item, how much says that named buyers pay for expertise. The heart of the archetype.
 FREEHOLD_RULE(attention_for_sale, "attention-for-sale") {
   if (support::is_chore(item)) return;
-  const std::uint64_t buyers = expertise(item);
-  const std::uint64_t crowd = attention(item);
+  Scales scales(report);
+  weigh_expertise(item, scales);
+  weigh_attention(item, scales);
+  const std::uint64_t buyers = scales.buyers();
+  const std::uint64_t crowd = scales.crowd();
   if (buyers + crowd == 0) return;
+  // Goods, a club, a fan site, lodging: neither of the two models, whatever else stands there.
+  const std::uint64_t other = said(item, "other-trade");
+  if (other > 0) report.reason("words of a shop, club, fan site or lodging", static_cast<std::int64_t>(other));
+  if (other >= kOtherTrade && other > buyers && other > crowd) return;
   report.measure(part_of_buyers(buyers, crowd), buyers + crowd);
   if (crowd > buyers) report.finding("crowd").arg("crowd", crowd).arg("buyers", buyers);
 }

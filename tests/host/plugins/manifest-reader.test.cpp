@@ -17,7 +17,7 @@ const std::string kMacro =
     "[[rule]]\nid = 'dead-end'\nkind = 'graph'\ntitle = 'macro'\n[[rule.message]]\nid = 'found'\ntext = 'm'\n";
 const std::string kPage =
     "[[rule]]\nid = 'p/dead-end'\ntitle = 'page'\ndimension = 'funnel'\nnature = 'judgement'\ntier = 'A'\nquestion = "
-    "'F3'\nneeds_text = false\n"
+    "'F3'\nclaims = [9, 11]\nneeds_text = false\n"
     "strength = 's'\npage = '# P'\n[[rule.message]]\nid = 'm'\ntext = 't'\nnext = 'n'\npaste = 'p'\nwho = "
     "'you'\neffort = '1 h'\n";
 const std::string kEntries =
@@ -50,6 +50,7 @@ void expect_whole(const ManifestReading &reading) {
   EXPECT_EQ(rule.dimension, model::Dimension::funnel);
   EXPECT_TRUE(rule.judgement);
   EXPECT_FALSE(rule.needs_text);
+  EXPECT_EQ(rule.claims, (std::vector<std::uint32_t>{9, 11}));
   EXPECT_EQ(rule.tier + rule.question + rule.strength + rule.page, "AF3s# P");
   ASSERT_EQ(rule.messages.size(), 1u);
   EXPECT_EQ(rule.messages[0].effort, "1 h");

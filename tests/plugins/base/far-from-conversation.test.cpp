@@ -19,11 +19,15 @@ TEST(FarFromConversation, FiresAndStaysSilent) {
   rule.fires_on({
       {"no way", item(), {"out-of-reach"}, 0, 1, reached(-1, -1)},
       {"a number that calls nobody", item().link({.url = "tel:*#06#", .kind = "phone"}), {"out-of-reach"}, 0, 1, reached(0, 0)},
+      {"a mail address", item().link({.url = "mailto:mara@lindqvist.example", .kind = "mail"}), {"out-of-reach"}, 0, 1, reached(0, -1)},
+      {"a map of half a continent", item().link({.url = "https://maps.example/maps/@54.5,15.2,4z", .kind = "map"}), {"out-of-reach"}, 0, 1, reached(-1, 0)},
       {"three steps", item(), {"far"}, 0, 1, reached(0, 3)},
       {"by the menu", item(), {"menu-only"}, 0, 1, reached(-1, -1, 1)},
   });
   rule.silent_on({
       {"here", item().link({.url = "tel:+49301234567", .kind = "phone"}), 1, 1, reached(0, 0)},
+      {"a mail address for bookings", item().link({.url = "mailto:bookings@lindqvist.example", .kind = "mail"}), 1, 1, reached(0, -1)},
+      {"a place on a map", item().link({.url = "https://maps.example/maps/place/Mara/@54.5,15.2,17z", .kind = "map"}), 1, 1, reached(-1, 0)},
       {"two steps", item(), 1, 1, reached(1, 2)},
       {"words that invite to book", item().call({.kind = "booking", .text = "Book me"}), 1, 1, reached(-1, -1)},
       {"a legal page is not told", item().page_kind("legal"), 0, 1, reached(-1, -1)},
