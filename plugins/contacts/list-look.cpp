@@ -4,20 +4,13 @@
 #include <string>
 
 #include "plugins/contacts/list-columns.hpp"
+#include "plugins/support/file-head.hpp"
 #include "plugins/support/folded.hpp"
 
 namespace freehold::contacts {
 namespace {
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-  return out;
-}
-
-bool ends_with(std::string_view path, std::string_view ending) {
-  return path.size() >= ending.size() && small(path.substr(path.size() - ending.size())) == ending;
-}
+using support::ends_with;
 
 std::string_view file_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -31,18 +24,6 @@ bool name_speaks_of_contacts(std::string_view path) {
     if (name.find(word) != std::string::npos) return true;
   }
   return false;
-}
-
-// UTF-16 with its zeros taken out is good enough for a look.
-std::string plain(std::string_view head) {
-  std::string out;
-  for (const char c : head) {
-    if (c != '\0') out += c;
-  }
-  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
-    if (out.compare(0, mark.size(), mark) == 0) out.erase(0, mark.size());
-  }
-  return out;
 }
 
 std::string_view unquoted(std::string_view cell) {
@@ -111,7 +92,7 @@ Look first_look(std::string_view path, std::string_view head) {
   bool fits = file_name(path).find('.') == std::string_view::npos;
   for (const std::string_view ending : {".csv", ".psv", ".tab", ".tsv", ".txt"}) fits = fits || ends_with(path, ending);
   if (!fits) return Look::no;
-  const std::string text = plain(head);
+  const std::string text = support::plain(head);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string::npos || text[first] == '<' || text[first] == '{' || text[first] == '[') return Look::no;
   return looks_like_rows(text) ? Look::list : Look::no;

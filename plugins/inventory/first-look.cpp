@@ -4,19 +4,12 @@
 #include <string>
 
 #include "plugins/inventory/columns.hpp"
+#include "plugins/support/file-head.hpp"
 
 namespace freehold::inventory {
 namespace {
 
-bool ends_with(std::string_view path, std::string_view ending) {
-  if (path.size() < ending.size()) return false;
-  const std::string_view tail = path.substr(path.size() - ending.size());
-  for (std::size_t i = 0; i < ending.size(); ++i) {
-    const char c = tail[i] >= 'A' && tail[i] <= 'Z' ? static_cast<char>(tail[i] | 0x20) : tail[i];
-    if (c != ending[i]) return false;
-  }
-  return true;
-}
+using support::ends_with;
 
 // What the names mean that were found so far.
 class Seen {
@@ -34,18 +27,6 @@ class Seen {
   std::set<std::pair<Column, std::string_view>> columns_;
   bool piece_ = false;
 };
-
-// UTF-16 with its zeros taken out is good enough for a look.
-std::string plain(std::string_view head) {
-  std::string out;
-  for (const char c : head) {
-    if (c != '\0') out += c;
-  }
-  for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
-    if (out.compare(0, mark.size(), mark) == 0) out.erase(0, mark.size());
-  }
-  return out;
-}
 
 // Keys: texts directly before a colon.
 bool looks_like_objects(std::string_view head) {
@@ -86,7 +67,7 @@ Look first_look(std::string_view path, std::string_view head) {
   const std::size_t slash = path.rfind('/');
   const bool has_ending = path.substr(slash == std::string_view::npos ? 0 : slash + 1).find('.') != std::string_view::npos;
   if (head.substr(0, 4) == "PK\x03\x04") return ends_with(path, ".xlsx") || ends_with(path, ".xlsm") ? Look::workbook : Look::no;
-  const std::string text = plain(head);
+  const std::string text = support::plain(head);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string::npos || text[first] == '<') return Look::no;
   const bool objects = text[first] == '{' || text[first] == '[';

@@ -91,6 +91,14 @@ TEST(People, OnHeldListsStayWhenTheirPlatformGoes) {
   EXPECT_EQ(facts.exclusive.people_share_high, 1'000'000);
 }
 
+TEST(People, OnAListAloneMakeAChannelOnOwnGround) {
+  const Verdict verdict = world().judge();
+  EXPECT_EQ(channel_of(verdict, "crm").address, "own");
+  EXPECT_EQ(channel_of(verdict, "crm").people, "portable");
+  EXPECT_EQ(channel_of(verdict, "crm").weight, 0);
+  EXPECT_EQ(channel_of(verdict, "feed").people, "captive");
+}
+
 TEST(People, AreNoneWithoutLists) {
   Tiny tiny;
   tiny.item("site");
