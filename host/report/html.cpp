@@ -96,6 +96,7 @@ void html_head(HtmlWriter &html, const Report &report) {
   html.open("nav", {{"aria-label", "Contents"}}).open("ul");
   for (const Section &section : kContents) {
     if (section.id == std::string_view("plan") && report.plan.steps.empty()) continue;
+    if (section.id == std::string_view("first") && lasts(report)) continue;
     html.open("li").element("a", {{"href", std::string("#") + section.id}}, section.title).close();
   }
   html.close().close().close().line();
@@ -109,13 +110,8 @@ void render_html(const Report &report, const RenderOptions &, std::ostream &out)
   html.open("main");
   html_gauges(html, report);
   html_strengths(html, report);
-  if (lasts(report)) {
-    html_plan(html, report);
-    html_fixes(html, report);
-  } else {
-    html_fixes(html, report);
-    html_plan(html, report);
-  }
+  if (!lasts(report)) html_fixes(html, report);
+  html_plan(html, report);
   html_mismatches(html, report);
   html_channels(html, report);
   html_numbers(html, report);
