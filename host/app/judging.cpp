@@ -5,21 +5,27 @@
 #include "host/app/exit-codes.hpp"
 #include "host/app/paths.hpp"
 #include "host/corpus/graph.hpp"
+#include "host/corpus/overrides.hpp"
+#include "host/report/gates.hpp"
 #include "host/verdict/verdict.hpp"
 
 namespace freehold::app {
 namespace {
 
 // Plugins that did not load judge nothing: their rules are failed wherever they would have spoken, so that coverage tells.
-void fail_unloaded(const workers::Pool &pool, corpus::Corpus &corpus) {
+void fail_unloaded(const workers::Pool &pool, const corpus::Overrides &overrides, corpus::Corpus &corpus) {
   std::vector<std::string> unloaded;
   for (const workers::LoadReport &report : pool.loaded()) {
     if (!report.ok) unloaded.push_back(report.plugin);
   }
   if (unloaded.empty()) return;
+  std::vector<corpus::Overrides::Here> places;
+  for (const model::JudgedItem &item : corpus.items) places.push_back(overrides.at(item.item));
   for (std::uint32_t rule = 0; rule < corpus.rules.size(); ++rule) {
     if (std::find(unloaded.begin(), unloaded.end(), corpus::plugin_of(corpus.rules[rule].id)) == unloaded.end()) continue;
-    for (model::JudgedItem &item : corpus.items) {
+    for (std::size_t i = 0; i < corpus.items.size(); ++i) {
+      if (places[i].off_by(rule) != model::kNone) continue;
+      model::JudgedItem &item = corpus.items[i];
       model::RuleResult failed;
       failed.rule = rule;
       failed.outcome = model::Outcome::failed;
@@ -47,7 +53,8 @@ void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&resul
   std::sort(item.results.begin(), item.results.end(), [](const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; });
 }
 
-Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, corpus::Corpus &corpus, const corpus::Graph &graph) {
+Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, const corpus::Overrides &overrides, corpus::Corpus &corpus,
+                             const corpus::Graph &graph) {
   if (!has_rules(plan, model::RuleKind::graph)) return Done{};
   std::size_t next = 0;
   const auto pull = [&]() -> std::optional<workers::GraphInput> {
@@ -57,6 +64,7 @@ Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, corpu
     return input;
   };
   return pool.graph(pull, [&](std::uint64_t index, std::vector<model::RuleResult> &&results, std::vector<model::Note> &&notes) {
+    overrides.take_out(corpus.items[index].item, results, corpus.switched_off);
     add_results(corpus.items[index], std::move(results));
     corpus.notes.insert(corpus.notes.end(), notes.begin(), notes.end());
   });
@@ -105,11 +113,12 @@ void add_absences(const workers::Pool &pool, const Setup &setup, std::uint32_t s
 }
 
 Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation) {
-  corpus::Corpus corpus = collector.corpus(setup.plan.rules, {});
+  const corpus::Overrides overrides(setup.policy.overrides, setup.plan.rules);
+  corpus::Corpus corpus = collector.corpus(setup.plan.rules, {}, &overrides);
   add_plugins(setup.plan, corpus);
   corpus.isolation = isolation;
   const corpus::Graph graph = corpus::build_graph(corpus, setup.policy.base);
-  if (auto done = run_graph_rules(pool, setup.plan, corpus, graph); !done) return done.problem();
+  if (auto done = run_graph_rules(pool, setup.plan, overrides, corpus, graph); !done) return done.problem();
   auto finished = pool.finish(corpus.states);
   if (!finished) return finished.problem();
   corpus.channel_results = std::move(*finished);
@@ -124,10 +133,11 @@ Result<report::Report> finish_report(workers::Pool &pool, const Setup &setup, co
     corpus::withdraw(one, corpus.rules, corpus.withdrawn);
     channel.result = std::move(one.front());
   }
-  fail_unloaded(pool, corpus);
+  fail_unloaded(pool, overrides, corpus);
   const verdict::Verdict verdict = verdict::judge(corpus, graph, setup.policy);
   report::Report report = report::make_report(corpus, graph, verdict, setup.policy);
   add_exit_code(report);
+  report::check_gates(setup.policy.gate, report);
   return report;
 }
 

@@ -86,12 +86,16 @@ void Collector::join_metrics(Corpus &corpus) {
   }
 }
 
-Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn) {
+Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn, const Overrides *overrides) {
   Corpus corpus;
   corpus.rules = rules;
   corpus.withdrawn = withdrawn;
   States states;
   for (auto &[id, item] : items_) {
+    if (overrides != nullptr) {
+      overrides->take_out(item.item, item.results, corpus.switched_off);
+      overrides->take_out(item.item, item.accumulations, corpus.switched_off);
+    }
     withdraw(item.results, rules, withdrawn);
     for (const model::Accumulation &accumulation : item.accumulations) {
       if (accumulation.rule < rules.size() && !contains(withdrawn, plugin_of(rules[accumulation.rule].id))) states.add(item.item.channel, accumulation);

@@ -8,6 +8,7 @@
 
 #include "host/corpus/accumulate.hpp"
 #include "host/corpus/corpus.hpp"
+#include "host/corpus/overrides.hpp"
 
 namespace freehold::corpus {
 
@@ -23,8 +24,8 @@ class Collector {
   void add(SourceSummary &&source);            // in the order the user named them
 
   // What plugins said that were withdrawn is taken back: their results are failed for `reason`, their accumulations and findings are gone.
-  // rules: the plan's. Call once, after everything was added.
-  Corpus corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn);
+  // rules: the plan's. overrides: what they switch off is taken out first; nullptr: none. Call once, after everything was added.
+  Corpus corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn, const Overrides *overrides = nullptr);
 
  private:
   void join_metrics(Corpus &corpus);

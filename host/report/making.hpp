@@ -29,6 +29,7 @@ void make_findings(const Making &from, Report &report);  // findings, fixes, tog
 void make_items(const Making &from, Report &report);
 void make_ways(const Making &from, Report &report);
 void make_providers(const Making &from, Report &report);  // facts.providers, missing.short_links; after make_facts()
+void make_policy(const Making &from, Report &report);    // policy, but for its checks
 void make_facts(const Making &from, Report &report);     // facts, sources, notes, missing, provenance, exit_codes
 // Last, as they speak of what the others filled: sentence, saying, facts of the dimensions, gone_tonight, mismatches, more_certainty.
 void make_sentences(Report &report);

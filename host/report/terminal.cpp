@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "host/report/policy-words.hpp"
 #include "host/report/provider-words.hpp"
 #include "host/report/words.hpp"
 #include "host/support/escape-terminal.hpp"
@@ -254,6 +255,13 @@ void draw_fixes(Screen &screen, const Report &report) {
   for (std::size_t i = 0; i < report.fixes.size(); ++i) draw_fix(screen, report.fixes[i], i + 1);
 }
 
+void draw_policy(Screen &screen, const Policy &policy) {
+  if (const std::string own = own_rules_text(policy); !own.empty()) screen.labelled("Rules", own);
+  for (const GateCheck &check : policy.checks) {
+    if (!check.passed) screen.labelled("Gate", "failed: " + check.sentence, Tone::bold);
+  }
+}
+
 void draw_end(Screen &screen, const Report &report, const RenderOptions &options) {
   if (!report.facts.platforms.empty()) screen.paragraph(report.facts.platforms.front().gone_tonight, 2);
   if (!report.more_certainty.empty()) screen.paragraph("More certainty: " + report.more_certainty.front(), 2);
@@ -276,6 +284,7 @@ void render_terminal(const Report &report, const RenderOptions &options, std::os
   if (!report.strengths.empty()) screen.labelled("Keep it", report.strengths.front().text);
   if (const std::string text = portability_text(report.facts); !text.empty()) screen.labelled("Provided", capital(text));
   draw_fixes(screen, report);
+  draw_policy(screen, report.policy);
   draw_end(screen, report, options);
 }
 

@@ -34,6 +34,7 @@ std::vector<ArchetypeTerm> axis_terms(const std::vector<AxisWeight> &weights, co
 // Whether nothing is sold, as Archetype says; false where the rules that could tell are not there.
 bool nothing_sold(const corpus::Corpus &corpus, const corpus::Graph &graph, const Verdict &verdict);
 
-Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence, bool sells_nothing);
+// mixed: the share that each side of mixed content holds at least.
+Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence, bool sells_nothing, Ppm mixed = 333'333);
 
 }  // namespace freehold::verdict
