@@ -1,4 +1,4 @@
-// How an owner makes the rules their own: by place, as a group, as demands of a run, as a mix, and finding by finding.
+// How an owner makes the rules their own: by place, as a group, as demands of a run, as a mix, and finding by finding. And two runs side by side.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -153,6 +153,41 @@ TEST_F(PolicyJourney, MistakesInDismissingChangeNothing) {
   std::filesystem::remove(folder_.path("freehold.toml"));
   EXPECT_EQ(here({"dismiss", "F-1a2b3c4d", "--reason", "r"}).code, 0) << "a file that is not there is made";
   EXPECT_THAT(whole_file(folder_.path("freehold.toml")), HasSubstr("finding = \"F-1a2b3c4d\""));
+}
+
+constexpr const char *kValidate = R"py(
+import json, sys
+from jsonschema import Draft202012Validator
+schema = json.load(open(sys.argv[1])); Draft202012Validator.check_schema(schema)
+wrong = [e.json_path + ': ' + e.message for e in Draft202012Validator(schema).iter_errors(json.load(sys.stdin))]
+print('\n'.join(wrong[:10]) or 'fine')
+)py";
+
+TEST_F(PolicyJourney, TwoRunsAreComparedUnderTheSameRulesOnly) {
+  const std::string before = folder_.path("before.json"), after = folder_.path("after.json"), changed = folder_.path("changed.json");
+  const std::string corpus = folder_.path("before.corpus");
+  here({"audit", "--format", "json", "-o", before});
+  here({"read", "-o", corpus});
+  folder_.write("site/new-piece.md", "+++\ntitle = \"A new piece\"\n+++\nSmash that like button and subscribe.\n");
+  here({"audit", "--format", "json", "-o", after});
+  const Ran told = here({"compare", before, after});
+  EXPECT_EQ(told.code, 0) << told.err;
+  EXPECT_THAT(told.out, AllOf(HasSubstr("Ownership"), HasSubstr("Archetype"), HasSubstr("1 new, 0 gone"), HasSubstr("A new piece")));
+  EXPECT_THAT(told.out, Not(HasSubstr("judged again")));
+  for (const auto &side : {after, before}) {
+    const Ran json = here({"compare", before, side, "--format", "json"});
+    EXPECT_EQ(run_program("python3", {"-c", kValidate, source_path("host/history/schema/comparison.schema.json")}, {.input = json.out}).out, "fine\n");
+  }
+  configure("[weights]\nO1 = 100\n");
+  here({"audit", "--format", "json", "-o", changed});
+  const Ran differs = here({"compare", before, changed});
+  EXPECT_EQ(differs.code, 4);
+  EXPECT_THAT(differs.out, AllOf(HasSubstr("not judged under the same rules"), HasSubstr("your question of O1"), HasSubstr("give the two corpora"), Not(HasSubstr("Ownership"))));
+  const Ran again = here({"compare", corpus, corpus});
+  EXPECT_EQ(again.code, 0) << again.err;
+  EXPECT_THAT(again.out, AllOf(HasSubstr("judged again"), HasSubstr("0 new, 0 gone"), HasSubstr("as before")));
+  EXPECT_EQ(here({"compare", before}).code, 2);
+  EXPECT_EQ(here({"compare", before, folder_.path("nowhere")}).code, 2);
 }
 
 }  // namespace
