@@ -67,7 +67,7 @@ int present(const report::Report &report, const AuditOptions &options) {
 int run_audit(const Invocation &invocation) {
   AuditOptions options;
   po::options_description all;
-  all.add(describe(options.read)).add(describe(options.setup)).add(describe(options.show, formats_text("the first screen, and the report as files")));
+  all.add(describe(options.read)).add(describe(options.setup)).add(describe_judging(options.setup)).add(describe(options.show, formats_text("the first screen, and the report as files")));
   all.add_options()("report", po::value(&options.report)->value_name("FILE"), "where the HTML report goes (default: freehold-report.html)");
   int code = kDone;
   const auto map = parse(invocation, command_named("audit"), kText, all, "source", code);

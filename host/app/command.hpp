@@ -28,6 +28,8 @@ int run_judge(const Invocation &invocation);
 int run_report(const Invocation &invocation);
 int run_merge(const Invocation &invocation);
 int run_explain(const Invocation &invocation);
+int run_dismiss(const Invocation &invocation);
+int run_compare(const Invocation &invocation);
 int run_links(const Invocation &invocation);
 int run_plugin(const Invocation &invocation);
 int run_init(const Invocation &invocation);

@@ -12,7 +12,7 @@ namespace {
 
 // Options that any command takes; each command refuses what it does not know.
 constexpr const char *kOptions = "--help --config --plugin --strategy --today --workers --isolation --hang-after --address --shard --no-text --text --item --format "
-                                 "--output --color --width --ascii --report --to --from --force --ask --no-questions --rules --allow-private --timeout --pause";
+                                 "--output --color --width --ascii --report --to --from --force --ask --no-questions --rules --no-judgement --fail-on --reason --until --list --undo --allow-private --timeout --pause";
 
 void write_bash(std::ostream &out) {
   out << "# bash completion for freehold:  source <(freehold completion bash)\n_freehold() {\n  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
@@ -20,7 +20,8 @@ void write_bash(std::ostream &out) {
   for (const Command &command : commands()) out << command.name << ' ';
   out << "' -- \"$word\")); return ;;\n    --format|-f) COMPREPLY=($(compgen -W '";
   for (const report::Renderer &renderer : report::renderers()) out << renderer.name << ' ';
-  out << "' -- \"$word\")); return ;;\n    --strategy) COMPREPLY=($(compgen -W 'thought-leader influencer' -- \"$word\")); return ;;\n"
+  out << "' -- \"$word\")); return ;;\n    --strategy) COMPREPLY=($(compgen -W 'thought-leader influencer hybrid' -- \"$word\")); return ;;\n"
+      << "    --fail-on) COMPREPLY=($(compgen -W 'high medium low note' -- \"$word\")); return ;;\n"
       << "    --isolation) COMPREPLY=($(compgen -W 'best required off' -- \"$word\")); return ;;\n"
       << "    --color) COMPREPLY=($(compgen -W 'auto always never' -- \"$word\")); return ;;\n  esac\n"
       << "  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '" << kOptions << "' -- \"$word\")); else COMPREPLY=($(compgen -f -- \"$word\")); fi\n}\n"

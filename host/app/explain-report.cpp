@@ -77,11 +77,11 @@ std::string spot_of(const report::Spot &spot) {
 
 std::string finding(const report::FindingGroup &group, const report::Spot &spot) {
   std::ostringstream out;
-  out << spot.fingerprint << "  " << spot.text << "\n  found by " << group.rule << " (" << group.title << "), evidence tier " << group.tier << ", "
+  out << spot.fingerprint << "  " << spot.text << "\n  found by " << group.rule << " (" << group.title << "), evidence tier " << group.tier << ", severity " << spot.severity << ", "
       << (group.judgement ? "a judgement" : "deterministic") << "\n  in " << spot_of(spot) << "\n  → " << group.next_step << "\n";
   if (!group.paste.empty()) out << "  to paste: " << group.paste << "\n";
   if (group.gain) out << "  mending all " << group.count << " of these: " << group.gain->dimension << " " << percent(group.gain->before) << " > " << percent(group.gain->after) << " (effect on the score, not a forecast)\n";
-  out << "  wrong? add \"" << spot.fingerprint << "\" to `dismissed` in freehold.toml\n";
+  out << "  wrong? freehold dismiss " << spot.fingerprint << " --reason \"why\"\n";
   return out.str();
 }
 

@@ -9,15 +9,6 @@ namespace po = boost::program_options;
 
 constexpr const char *kText = "\nCORPUS is what `freehold read` or `freehold merge` wrote; - or nothing: standard input. Prints the report as JSON, for `freehold report`.\n";
 
-Result<std::unique_ptr<const Judgement>> judge(const Setup &setup, corpus::CorpusReader &reader) {
-  auto pool = start_pool(setup);
-  if (!pool) return pool.problem();
-  corpus::Collector collector;
-  if (auto done = judge_corpus_file(*pool, reader, collector); !done) return done.problem();
-  add_absences(*pool, setup, reader.header().shard, reader.header().shards, [&](model::Note &&note) { collector.add(std::move(note)); });
-  return finish_report(*pool, setup, collector, reader.footer().isolation);
-}
-
 }  // namespace
 
 int run_judge(const Invocation &invocation) {
@@ -25,7 +16,7 @@ int run_judge(const Invocation &invocation) {
   ShowOptions show_options;
   show_options.format = "json";
   po::options_description options;
-  options.add(describe(setup_options)).add(describe(show_options, formats_text("json")));
+  options.add(describe(setup_options)).add(describe_judging(setup_options)).add(describe(show_options, formats_text("json")));
   int code = kDone;
   const auto map = parse(invocation, command_named("judge"), kText, options, "corpus", code);
   if (!map) return code;
@@ -40,7 +31,7 @@ int run_judge(const Invocation &invocation) {
   if (!reader) return say(reader.problem()), kUsage;
   const auto setup = prepare(setup_options, reader->header().text, invocation.executable, code);
   if (!setup) return code;
-  const auto judged = judge(*setup, *reader);
+  const auto judged = judge_corpus(*setup, *reader);
   if (!judged) return say(judged.problem()), judged.problem().code.starts_with("corpus-") ? kUsage : kBroken;
   const report::Report &report = (*judged)->report;
   return show(report, *renderer, show_options, "") ? exit_code_of(report) : kBroken;

@@ -5,6 +5,8 @@
 #include "host/app/exit-codes.hpp"
 #include "host/app/paths.hpp"
 #include "host/corpus/graph.hpp"
+#include "host/corpus/overrides.hpp"
+#include "host/report/gates.hpp"
 #include "host/verdict/outlets.hpp"
 #include "host/verdict/verdict.hpp"
 
@@ -12,15 +14,19 @@ namespace freehold::app {
 namespace {
 
 // Plugins that did not load judge nothing: their rules are failed wherever they would have spoken, so that coverage tells.
-void fail_unloaded(const workers::Pool &pool, corpus::Corpus &corpus) {
+void fail_unloaded(const workers::Pool &pool, const corpus::Overrides &overrides, corpus::Corpus &corpus) {
   std::vector<std::string> unloaded;
   for (const workers::LoadReport &report : pool.loaded()) {
     if (!report.ok) unloaded.push_back(report.plugin);
   }
   if (unloaded.empty()) return;
+  std::vector<corpus::Overrides::Here> places;
+  for (const model::JudgedItem &item : corpus.items) places.push_back(overrides.at(item.item));
   for (std::uint32_t rule = 0; rule < corpus.rules.size(); ++rule) {
     if (std::find(unloaded.begin(), unloaded.end(), corpus::plugin_of(corpus.rules[rule].id)) == unloaded.end()) continue;
-    for (model::JudgedItem &item : corpus.items) {
+    for (std::size_t i = 0; i < corpus.items.size(); ++i) {
+      if (places[i].off_by(rule) != model::kNone) continue;
+      model::JudgedItem &item = corpus.items[i];
       model::RuleResult failed;
       failed.rule = rule;
       failed.outcome = model::Outcome::failed;
@@ -44,7 +50,8 @@ bool has_rules(const model::Plan &plan, model::RuleKind kind) {
   return std::any_of(plan.rules.begin(), plan.rules.end(), [&](const model::Rule &rule) { return rule.kind == kind; });
 }
 
-Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, corpus::Corpus &corpus, const corpus::Graph &graph) {
+Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, const corpus::Overrides &overrides, corpus::Corpus &corpus,
+                             const corpus::Graph &graph) {
   if (!has_rules(plan, model::RuleKind::graph)) return Done{};
   std::size_t next = 0;
   const auto pull = [&]() -> std::optional<workers::GraphInput> {
@@ -54,6 +61,7 @@ Result<Done> run_graph_rules(workers::Pool &pool, const model::Plan &plan, corpu
     return input;
   };
   return pool.graph(pull, [&](std::uint64_t index, std::vector<model::RuleResult> &&results, std::vector<model::Note> &&notes) {
+    overrides.take_out(corpus.items[index].item, results, corpus.switched_off);
     corpus::add_results(corpus.items[index], std::move(results));
     corpus.notes.insert(corpus.notes.end(), notes.begin(), notes.end());
   });
@@ -103,12 +111,13 @@ void add_absences(const workers::Pool &pool, const Setup &setup, std::uint32_t s
 
 Result<std::unique_ptr<const Judgement>> finish_report(workers::Pool &pool, const Setup &setup, corpus::Collector &collector, const std::string &isolation) {
   auto whole = std::make_unique<Judgement>();
+  const corpus::Overrides overrides(setup.policy.overrides, setup.plan.rules);
   corpus::Corpus &corpus = whole->corpus;
-  corpus = collector.corpus(setup.plan.rules, {}, verdict::counting(setup.policy));
+  corpus = collector.corpus(setup.plan.rules, {}, verdict::counting(setup.policy), &overrides);
   add_plugins(setup.plan, corpus);
   corpus.isolation = isolation;
   const corpus::Graph &graph = whole->graph = corpus::build_graph(corpus, setup.policy.base);
-  if (auto done = run_graph_rules(pool, setup.plan, corpus, graph); !done) return done.problem();
+  if (auto done = run_graph_rules(pool, setup.plan, overrides, corpus, graph); !done) return done.problem();
   auto of_channels = pool.finish(corpus.states);
   if (!of_channels) return of_channels.problem();
   corpus.channel_results = std::move(*of_channels);
@@ -123,10 +132,11 @@ Result<std::unique_ptr<const Judgement>> finish_report(workers::Pool &pool, cons
     corpus::withdraw(one, corpus.rules, corpus.withdrawn);
     channel.result = std::move(one.front());
   }
-  fail_unloaded(pool, corpus);
+  fail_unloaded(pool, overrides, corpus);
   whole->verdict = verdict::judge(corpus, graph, setup.policy);
   whole->report = report::make_report(corpus, graph, whole->verdict, setup.policy);
   add_exit_code(whole->report);
+  report::check_gates(setup.policy.gate, whole->report);
   return std::unique_ptr<const Judgement>(std::move(whole));
 }
 

@@ -17,11 +17,19 @@ po::options_description describe(SetupOptions &o) {
   group.add_options()                                                                                                                    //
       ("config", po::value(&o.config)->value_name("FILE"), "configuration (default: freehold.toml of the current folder, if there is one)")  //
       ("plugin", po::value(&o.plugins)->value_name("FILE")->composing(), "also use this plugin; may be given several times")             //
-      ("strategy", po::value(&o.strategy)->value_name("NAME"), "declared strategy: thought-leader or influencer; wins over the configuration")  //
+      ("strategy", po::value(&o.strategy)->value_name("NAME"), "declared strategy: thought-leader, influencer or hybrid; wins over the configuration")  //
       ("today", po::value(&o.today)->value_name("DATE"), "the day to count from, as 2026-11-23 (default: today)")                        //
       ("workers", po::value(&o.workers)->value_name("N"), "worker processes (default: one a core); the result does not depend on it")    //
       ("isolation", po::value(&o.isolation)->value_name("LEVEL"), "best, required or off: how workers are confined (default: best)")     //
       ("hang-after", po::value(&o.wall_seconds)->value_name("SECONDS"), "end a worker that has made no progress for so long (default: 20)");
+  return group;
+}
+
+po::options_description describe_judging(SetupOptions &o) {
+  po::options_description group("Judging");
+  group.add_options()                                                                                                           //
+      ("no-judgement", po::bool_switch(&o.no_judgement), "leave out all rules that are judgement; coverage does not suffer")     //
+      ("fail-on", po::value(&o.fail_on)->value_name("SEVERITY"), "end with 1 if a finding is high, medium, low or note, or worse");
   return group;
 }
 

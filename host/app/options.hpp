@@ -18,6 +18,8 @@ struct SetupOptions {
   std::vector<std::string> plugins;  // --plugin
   std::string strategy;
   std::string today;
+  bool no_judgement = false;         // rules that are judgement are off as a group
+  std::string fail_on;               // severity; empty: as the configuration demands
   std::size_t workers = 0;
   std::string isolation;             // best, required, off
   double wall_seconds = 0;           // --hang-after; 0: the default
@@ -41,6 +43,7 @@ struct ShowOptions {
 };
 
 boost::program_options::options_description describe(SetupOptions &options);
+boost::program_options::options_description describe_judging(SetupOptions &options);  // of commands that judge
 boost::program_options::options_description describe(ReadOptions &options);
 boost::program_options::options_description describe(ShowOptions &options, const std::string &formats);
 

@@ -57,7 +57,10 @@ class DescriptorBuffer : public std::streambuf {
 Result<Done> write_descriptor(const std::string &path, const std::function<Result<Done>(int)> &write) {
   if (is_standard_output(path)) return write(STDOUT_FILENO);
   struct stat existing {};
-  if (::stat(path.c_str(), &existing) == 0 && !S_ISREG(existing.st_mode)) {  // a pipe or device: nothing to rename over
+  mode_t mode = 0644;
+  const bool there = ::stat(path.c_str(), &existing) == 0;
+  if (there) mode = existing.st_mode & 07777;  // what is only for its owner stays so
+  if (there && !S_ISREG(existing.st_mode)) {  // a pipe or device: nothing to rename over
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) return cannot_write(path, errno);
     auto written = write(descriptor);
@@ -68,7 +71,7 @@ Result<Done> write_descriptor(const std::string &path, const std::function<Resul
   const int descriptor = ::mkostemp(beside.data(), O_CLOEXEC);
   if (descriptor < 0) return cannot_write(path, errno);
   auto written = write(descriptor);
-  ::fchmod(descriptor, 0644);
+  ::fchmod(descriptor, mode);
   const bool stored = ::fsync(descriptor) == 0 || errno == EINVAL;
   const int sync_error = errno;
   ::close(descriptor);

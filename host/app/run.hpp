@@ -18,6 +18,9 @@ Result<workers::Pool> start_pool(const Setup &setup);
 Result<std::vector<corpus::SourceSummary>> read_sources(workers::Pool &pool, const Setup &setup, const std::vector<SourceRequest> &sources,
                                                         const Shard &shard, bool judge, const ReadingSink &sink);
 
+// Judges a whole corpus file with a pool of its own. Requires: the setup outlives what comes of it.
+Result<std::unique_ptr<const Judgement>> judge_corpus(const Setup &setup, corpus::CorpusReader &reader);
+
 // The sources as the options and the configuration name them; says what is wrong.
 std::optional<std::vector<SourceRequest>> sources_of(const ReadOptions &options, const Setup &setup, int &code);
 

@@ -9,9 +9,10 @@
 #include "host/app/console.hpp"
 #include "host/app/exit-codes.hpp"
 #include "host/app/paths.hpp"
+#include "host/config/dismissals.hpp"
 #include "host/corpus/digest.hpp"
 #include "host/model/wire.hpp"
-#include "host/support/json-writer.hpp"
+#include "host/verdict/findings.hpp"
 
 namespace freehold::app {
 namespace {
@@ -21,28 +22,36 @@ std::string environment(const char *name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-// Every plugin gets to know whose advertising rules bind the owner: "regulated" in its options.
-void tell_regulated(const config::Config &config, const std::vector<model::Plugin> &plugins, std::vector<plugins::OptionsChoice> &options) {
-  if (config.client.regulated.empty()) return;
-  const std::string member = "\"regulated\":" + json_string(config.client.regulated);
-  for (const model::Plugin &plugin : plugins) {
-    auto own = std::find_if(options.begin(), options.end(), [&](const auto &choice) { return choice.plugin == plugin.manifest.id; });
-    if (own == options.end()) own = options.insert(options.end(), {plugin.manifest.id, "{}"});
-    if (own->json.find("\"regulated\"") == std::string::npos) own->json.insert(1, member + (own->json == "{}" ? "" : ","));
-  }
-}
-
-plugins::Choices choices_of(const config::Config &config, const std::vector<model::Plugin> &plugins, bool keep_text) {
+plugins::Choices choices_of(const SetupOptions &options, const config::Config &config, bool keep_text) {
   plugins::Choices choices;
-  for (const config::RuleChoice &rule : config.rules) choices.rules.push_back({rule.id, rule.on, rule.weight, rule.where});
-  for (const config::QuestionChoice &question : config.weights) choices.questions.push_back({question.question, question.weight, question.where});
-  for (const config::PluginOptions &options : config.plugin_options) choices.options.push_back({options.plugin, options.json, options.where});
-  tell_regulated(config, plugins, choices.options);
+  choices.rules = config.rules;
+  choices.questions = config.weights;
+  for (const config::PluginOptions &own : config.plugin_options) choices.options.push_back({own.plugin, own.json, own.where});
+  choices.expectations = config.expectations;
+  choices.thresholds = config.thresholds;
+  choices.overrides = config.overrides;
+  choices.judgement = config.judgement && !options.no_judgement;
+  choices.regulated = !config.client.regulated.empty();
   choices.catalogue = config.catalogue;
   choices.link_map = config.link_map;
   choices.own_hosts = config.client.own;
   choices.keep_text = keep_text;
   return choices;
+}
+
+// What the user said of their own ground, services and plugins: two runs that differ in it are not judged alike.
+std::string setting_of(const config::Config &config) {
+  if (config.client.own.empty() && config.catalogue.empty() && config.plugin_options.empty()) return "";
+  corpus::Digest digest;
+  std::string bytes;
+  model::encode(config.client.own, bytes);
+  model::encode(config.catalogue, bytes);
+  for (const config::PluginOptions &options : config.plugin_options) {
+    model::encode(options.plugin, bytes);
+    model::encode(options.json, bytes);
+  }
+  digest.add(bytes);
+  return digest.hex();
 }
 
 model::Policy owner_of(const SetupOptions &options, const config::Config &config) {
@@ -55,14 +64,16 @@ model::Policy owner_of(const SetupOptions &options, const config::Config &config
   policy.clients_a_year = config.client.clients_a_year;
   policy.today = options.today.empty() ? today() : options.today;
   policy.window_days = config.window_days;
-  policy.minimum_answers = config.minimum_answers;
-  policy.minimum_evidence = config.minimum_evidence;
+  policy.mix_ppm = config.client.mix * 10000;
   policy.channels = config.channels;
   for (model::DeclaredChannel &channel : policy.channels) {
     channel.has_source = false;
     for (const config::SourceEntry &source : config.sources) channel.has_source |= source.channel == channel.key;
   }
   policy.dismissed = config.dismissed;
+  policy.gate = config.gate;
+  if (!options.fail_on.empty()) policy.gate.severity = options.fail_on;
+  policy.setting = setting_of(config);
   return policy;
 }
 
@@ -76,21 +87,17 @@ workers::WorkerOptions worker_options(const SetupOptions &options, const config:
   return workers;
 }
 
-bool is_iso_date(const std::string &text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (text[i] < '0' || text[i] > '9') return false;
-  }
-  return true;
-}
-
 bool check_options(const SetupOptions &options) {
-  if (!options.today.empty() && !is_iso_date(options.today)) {
+  if (!options.today.empty() && !config::is_date(options.today)) {
     say(Problem{"usage", {}, "--today wants a date like 2026-11-23, not “" + options.today + "”.", ""});
     return false;
   }
-  if (!options.strategy.empty() && options.strategy != "thought-leader" && options.strategy != "influencer") {
-    say(Problem{"usage", {}, "--strategy is thought-leader or influencer, not “" + options.strategy + "”.", ""});
+  if (!options.strategy.empty() && options.strategy != "thought-leader" && options.strategy != "influencer" && options.strategy != model::kHybrid) {
+    say(Problem{"usage", {}, "--strategy is thought-leader or influencer, or hybrid, not “" + options.strategy + "”.", ""});
+    return false;
+  }
+  if (!options.fail_on.empty() && verdict::rank_of(options.fail_on) == 0) {
+    say(Problem{"usage", {}, "--fail-on is high, medium, low or note, not “" + options.fail_on + "”.", ""});
     return false;
   }
   if (!options.isolation.empty() && options.isolation != "best" && options.isolation != "required" && options.isolation != "off") {
@@ -165,7 +172,7 @@ std::optional<Setup> prepare(const SetupOptions &options, bool keep_text, const 
   for (const Problem &problem : setup.discovery.problems) say(problem);
   for (const plugins::Refusal &refusal : setup.discovery.refused) say(refusal.problem);
   if (!setup.discovery.problems.empty()) return std::nullopt;
-  const plugins::Choices choices = choices_of(setup.config, setup.discovery.accepted, keep_text);
+  const plugins::Choices choices = choices_of(options, setup.config, keep_text);
   auto plan = plugins::make_plan(setup.discovery.accepted, choices);
   if (!plan) return say(plan.problem()), std::nullopt;
   setup.plan = std::move(*plan);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "host/config/dismissals.hpp"
 #include "plugin-api/tools/manifest-shape.hpp"
 
 namespace freehold::config {
@@ -40,17 +41,21 @@ std::string_view address(std::string_view text) {
              : "does not begin with https:// or http://";
 }
 std::string_view fingerprint(std::string_view text) {
-  const auto good = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-  return text.size() >= 8 && text.size() <= 64 && std::all_of(text.begin(), text.end(), good)
-             ? ""
-             : "is no fingerprint: 8 to 64 of 0-9 and a-f";
+  return is_fingerprint(text) ? "" : "is no fingerprint, as in F-1a2b3c4d";
+}
+std::string_view date(std::string_view text) {
+  return text.empty() || is_date(text) ? "" : "is no date of the form 2026-11-20";
+}
+std::string_view pattern(std::string_view text) {
+  return text.size() <= 300 ? "" : "is longer than 300 characters";
 }
 
 constexpr std::int64_t kMoney = 1000000000;
 
 constexpr Key kClientKeys[] = {
     {.name = "name"},
-    {.name = "strategy", .words = "|thought-leader|influencer"},
+    {.name = "strategy", .words = "|thought-leader|influencer|hybrid"},
+    {.name = "mix", .type = Type::whole, .least = 0, .most = 100},
     {.name = "own", .type = Type::texts, .says = ground},
     {.name = "regulated", .words = "|health|law|finance"},
     {.name = "deal_value", .type = Type::whole, .least = 0, .most = kMoney},
@@ -85,10 +90,35 @@ constexpr Shape kOpen{"a free table", {}, true};
 
 constexpr Key kReportKeys[] = {
     {.name = "window_days", .type = Type::whole, .least = 0, .most = 36500},
-    {.name = "minimum_answers", .type = Type::whole, .least = 0, .most = 1000000},
-    {.name = "minimum_evidence", .type = Type::whole, .least = 0, .most = 1000000},
 };
 constexpr Shape kReport{"[report]", kReportKeys};
+
+constexpr Key kOverrideKeys[] = {
+    {.name = "rules", .type = Type::texts, .required = true, .says = pattern},
+    {.name = "path", .says = pattern},
+    {.name = "channel", .says = pattern},
+    {.name = "platform", .says = pattern},
+    {.name = "off", .type = Type::truth},
+    {.name = "severity", .words = tools::kSeverities},
+};
+constexpr Shape kOverride{"an [[override]]", kOverrideKeys};
+
+constexpr Key kDismissedKeys[] = {
+    {.name = "finding", .required = true, .says = fingerprint},
+    {.name = "reason", .required = true},
+    {.name = "until", .says = date},
+    {.name = "on", .says = date},
+};
+constexpr Shape kDismissed{"a [[dismissed]]", kDismissedKeys};
+
+constexpr Key kGateKeys[] = {
+    {.name = "ownership_at_least", .type = Type::whole, .least = 0, .most = 100},
+    {.name = "funnel_at_least", .type = Type::whole, .least = 0, .most = 100},
+    {.name = "dependence_at_most", .type = Type::whole, .least = 0, .most = 100},
+    {.name = "coverage_at_least", .type = Type::whole, .least = 0, .most = 100},
+    {.name = "severity", .words = "|high|medium|low|note"},
+};
+constexpr Shape kGate{"[gate]", kGateKeys};
 
 constexpr Key kLimitsKeys[] = {
     {.name = "workers", .type = Type::whole, .least = 0, .most = 1024},
@@ -124,13 +154,17 @@ constexpr Key kCatalogueKeys[] = {
 constexpr Shape kCatalogue{"[catalogue]", kCatalogueKeys};
 
 constexpr Key kConfigKeys[] = {
-    {.name = "dismissed", .type = Type::texts, .says = fingerprint},
     {.name = "client", .type = Type::table, .shape = &kClient},
     {.name = "channel", .type = Type::tables, .shape = &kChannel},
     {.name = "source", .type = Type::tables, .shape = &kSource},
     {.name = "plugins", .type = Type::table, .shape = &kPlugins},
     {.name = "rules", .type = Type::table, .shape = &kOpen},
     {.name = "weights", .type = Type::table, .shape = &kOpen},
+    {.name = "thresholds", .type = Type::table, .shape = &tools::kThresholds},
+    {.name = "expect", .type = Type::table, .shape = &kOpen},
+    {.name = "override", .type = Type::tables, .shape = &kOverride},
+    {.name = "gate", .type = Type::table, .shape = &kGate},
+    {.name = "dismissed", .type = Type::tables, .shape = &kDismissed},
     {.name = "report", .type = Type::table, .shape = &kReport},
     {.name = "limits", .type = Type::table, .shape = &kLimits},
     {.name = "catalogue", .type = Type::table, .shape = &kCatalogue},

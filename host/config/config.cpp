@@ -6,6 +6,8 @@
 
 #include "host/config/config-shape.hpp"
 #include "host/config/json-text.hpp"
+#include "host/config/policy-config.hpp"
+#include "host/config/toml-values.hpp"
 #include "plugin-api/tools/manifest-shape.hpp"
 
 namespace freehold::config {
@@ -13,36 +15,6 @@ namespace {
 
 using tools::mistake_at;
 using tools::Mistakes;
-using tools::text_of;
-
-std::string text(const toml::table &table, std::string_view key) {
-  return std::string(text_of(table, key));
-}
-
-std::int64_t number(const toml::table &table, std::string_view key, std::int64_t otherwise) {
-  const toml::node *node = table.get(key);
-  return node == nullptr ? otherwise : node->value<std::int64_t>().value_or(otherwise);
-}
-
-std::vector<std::string> texts(const toml::table &table, std::string_view key) {
-  std::vector<std::string> out;
-  if (const auto *list = table.get_as<toml::array>(key)) {
-    for (const toml::node &node : *list) {
-      if (const auto *one = node.as_string()) out.push_back(one->get());
-    }
-  }
-  return out;
-}
-
-// Calls what for each table of an array of tables.
-template <class F>
-void each(const toml::table &table, std::string_view key, F what) {
-  if (const auto *list = table.get_as<toml::array>(key)) {
-    for (const toml::node &node : *list) {
-      if (const auto *one = node.as_table()) what(*one);
-    }
-  }
-}
 
 // Reads a table that was checked against kConfig; what the shapes cannot say is checked here.
 class Reader {
@@ -60,12 +32,10 @@ class Reader {
                                         [&](const auto &s) { return s.channel == declared.key; });
     }
     if (const auto *table = root_.get_as<toml::table>("plugins")) plugins(*table);
-    if (const auto *table = root_.get_as<toml::table>("rules")) rules(*table);
-    if (const auto *table = root_.get_as<toml::table>("weights")) weights(*table);
+    read_policy(root_, config_, mistakes_);
     if (const auto *table = root_.get_as<toml::table>("report")) report(*table);
     if (const auto *table = root_.get_as<toml::table>("limits")) limits(*table);
     if (const auto *table = root_.get_as<toml::table>("catalogue")) catalogue(*table);
-    config_.dismissed = texts(root_, "dismissed");
     return std::move(config_);
   }
 
@@ -74,6 +44,7 @@ class Reader {
     Client &c = config_.client;
     c.name = text(table, "name");
     c.strategy = text(table, "strategy");
+    c.mix = number(table, "mix", c.mix);
     c.own = texts(table, "own");
     c.regulated = text(table, "regulated");
     c.deal_value = number(table, "deal_value", 0);
@@ -136,44 +107,8 @@ class Reader {
     }
   }
 
-  void rules(const toml::table &table) {
-    for (const auto &[key, node] : table) {
-      RuleChoice choice{std::string(key.str()), {}, {}, place(key)};
-      const auto *word = node.as_string();
-      const auto *weight = node.as_integer();
-      if (!tools::is_rule_id(choice.id)) {
-        mistakes_.push_back(
-            mistake_at(key.source(), "bad-value", tools::in_quotes(choice.id) + " is no rule id",
-                       "Write <plugin>/<rule> in quotation marks, as in \"website/dead-end\" = \"off\"."));
-      } else if (word != nullptr && (word->get() == "on" || word->get() == "off")) {
-        choice.on = word->get() == "on";
-      } else if (weight != nullptr && weight->get() >= 0 && weight->get() <= 1000000) {
-        choice.weight = weight->get();
-      } else {
-        add(node, "bad-value",
-            "what is said of the rule " + tools::in_quotes(choice.id) + " is neither \"on\" nor \"off\" nor a weight",
-            "Write \"on\", \"off\" or a whole number from 0 to 1000000.");
-      }
-      config_.rules.push_back(std::move(choice));
-    }
-  }
-
-  void weights(const toml::table &table) {
-    for (const auto &[key, node] : table) {
-      const auto *weight = node.as_integer();
-      if (weight == nullptr || weight->get() < 0 || weight->get() > 1000000) {
-        add(node, "bad-value", "the weight of " + tools::in_quotes(key.str()) + " is no whole number from 0 to 1000000",
-            "Write one, as in O1 = 10.");
-      } else {
-        config_.weights.push_back({std::string(key.str()), weight->get(), place(key)});
-      }
-    }
-  }
-
   void report(const toml::table &table) {
     config_.window_days = number(table, "window_days", config_.window_days);
-    config_.minimum_answers = number(table, "minimum_answers", config_.minimum_answers);
-    config_.minimum_evidence = number(table, "minimum_evidence", config_.minimum_evidence);
   }
 
   void limits(const toml::table &table) {

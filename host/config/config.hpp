@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "host/model/choices.hpp"
 #include "host/model/item.hpp"
 #include "host/model/manifest.hpp"
 #include "host/model/policy.hpp"
@@ -18,7 +19,8 @@ namespace freehold::config {
 // Whose content it is. Empty and 0: not said.
 struct Client {
   std::string name;
-  std::string strategy;          // thought-leader, influencer
+  std::string strategy;          // thought-leader, influencer, hybrid
+  std::int64_t mix = 50;         // of hybrid: percent of thought leader
   std::vector<std::string> own;  // the author's own ground, lower case: "example.com", "example.com/path"
   std::string regulated;         // health, law, finance
   std::int64_t deal_value = 0;   // what one client is worth, whole units of the currency
@@ -36,19 +38,8 @@ struct SourceEntry {
   std::string channel;  // key of a [[channel]]; empty: as its reader says
 };
 
-// on, off: whether it is judged at all; weight: its weight in the base rule set.
-struct RuleChoice {
-  std::string id;
-  std::optional<bool> on;
-  std::optional<std::int64_t> weight;
-  Place where;
-};
-
-struct QuestionChoice {
-  std::string question;
-  std::int64_t weight = 0;
-  Place where;
-};
+using model::RuleChoice;
+using model::QuestionChoice;
 
 struct PluginOptions {
   std::string plugin;
@@ -76,14 +67,17 @@ struct Config {
   std::vector<PluginOptions> plugin_options;  // sorted by plugin
   std::vector<RuleChoice> rules;              // sorted by id
   std::vector<QuestionChoice> weights;        // sorted by question
+  bool judgement = true;                      // false: rules that are judgement are off as a group
+  std::vector<model::Threshold> thresholds;   // those that were said
+  std::vector<model::ExpectChoice> expectations;
+  std::vector<model::OverrideChoice> overrides;  // as written
+  model::RunGate gate;
   std::int64_t window_days = 365;
-  std::int64_t minimum_answers = 10;
-  std::int64_t minimum_evidence = 4;
   Limits limits;
   std::vector<model::CatalogueEntry> catalogue;  // ids own/…, as written
   std::string link_map_path;                     // of the file that says where short links lead; empty: none
   std::vector<model::Pair> link_map;             // what it says; sorted, unique
-  std::vector<std::string> dismissed;            // fingerprints of findings
+  std::vector<model::Dismissal> dismissed;       // as written
 };
 
 // config holds what could be understood; it must not be used unless problems is empty.

@@ -129,8 +129,8 @@ void Collector::join_metrics(Corpus &corpus) {
   }
 }
 
-Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn,
-                         const Counts &counts) {
+Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn, const Counts &counts,
+                         const Overrides *overrides) {
   Corpus corpus;
   corpus.rules = rules;
   corpus.withdrawn = withdrawn;
@@ -138,6 +138,11 @@ Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vecto
   States states;
   while (!items_.empty()) {
     model::JudgedItem item = std::move(items_.extract(items_.begin()).mapped());
+    if (overrides != nullptr) {
+      overrides->take_out(item.item, item.results, corpus.switched_off);
+      overrides->take_out(item.item, item.silent);
+      overrides->take_out(item.item, item.accumulations, corpus.switched_off);
+    }
     withdraw(item, rules, withdrawn);
     const auto channel = channels_.find(item.item.channel);
     if (!item.accumulations.empty() && !counts(item.item, channel == channels_.end() ? nullptr : &channel->second)) item.accumulations.clear();

@@ -10,6 +10,7 @@
 #include "host/corpus/accumulate.hpp"
 #include "host/corpus/contact-book.hpp"
 #include "host/corpus/corpus.hpp"
+#include "host/corpus/overrides.hpp"
 
 namespace freehold::corpus {
 
@@ -31,10 +32,10 @@ class Collector {
 
   // What plugins said that were withdrawn is taken back: their results are failed for `reason`, their accumulations and findings are gone.
   // rules: the plan's. What corpus rules added up of items for which `counts` says no is left out, as their answers are left out of scores; it
-  // gets the item's channel where a reader declared it, else nullptr.
+  // gets the item's channel where a reader declared it, else nullptr. overrides: what they switch off is taken out first; nullptr: none.
   // Call once, after everything was added.
   Corpus corpus(const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn,
-                const Counts &counts = [](const model::ContentItem &, const model::Channel *) { return true; });
+                const Counts &counts = [](const model::ContentItem &, const model::Channel *) { return true; }, const Overrides *overrides = nullptr);
 
  private:
   void join_metrics(Corpus &corpus);

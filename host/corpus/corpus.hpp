@@ -70,6 +70,7 @@ struct Corpus {
   std::vector<ChannelResult> channel_results;  // sorted by rule, channel
   std::vector<model::Note> notes;         // sorted, unique
   std::vector<std::string> withdrawn;     // plugins that faulted three times; sorted
+  std::vector<std::uint64_t> switched_off;  // per override of the policy: answers that were taken out
   std::string isolation;                  // what the workers were confined by: "seccomp, landlock 2"
 };
 

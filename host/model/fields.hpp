@@ -57,7 +57,8 @@ void fields(auto &&v, Of<JudgedItem> auto &x) { v(x.item, x.results, x.accumulat
 
 void fields(auto &&v, Of<Message> auto &x) { v(x.id, x.text, x.next_step, x.paste, x.who, x.effort); }
 void fields(auto &&v, Of<Rule> auto &x) {
-  v(x.id, x.kind, x.title, x.strength, x.question, x.claims, x.dimension, x.judgement, x.tier, x.needs_text, x.messages, x.page);
+  v(x.id, x.kind, x.title, x.strength, x.question, x.claims, x.dimension, x.judgement, x.tier, x.needs_text, x.severity, x.silent_for,
+    x.messages, x.page);
 }
 void fields(auto &&v, Of<CatalogueEntry> auto &x) {
   v(x.id, x.match, x.kind, x.platform, x.page, x.ground, x.portable, x.name, x.form_kind, x.provides, x.unwrap, x.source, x.date);
@@ -69,9 +70,11 @@ void fields(auto &&v, Of<QuestionWeight> auto &x) { v(x.question, x.weight, x.te
 void fields(auto &&v, Of<ArchetypeWeight> auto &x) { v(x.rule, x.weight); }
 void fields(auto &&v, Of<Expectation> auto &x) { v(x.dimension, x.at_least_ppm, x.at_most_ppm); }
 void fields(auto &&v, Of<LearningPlan> auto &x) { v(x.id, x.title, x.lead, x.rules); }
+void fields(auto &&v, Of<Threshold> auto &x) { v(x.name, x.value); }
+void fields(auto &&v, Of<RuleSeverity> auto &x) { v(x.rule, x.severity); }
 void fields(auto &&v, Of<RuleSet> auto &x) {
-  v(x.id, x.version, x.rules, x.questions, x.archetype, x.expectations, x.plan, x.capture, x.conversation, x.conversion, x.offline,
-    x.bait, x.disclosure, x.left_out);
+  v(x.id, x.version, x.rules, x.questions, x.archetype, x.expectations, x.thresholds, x.severities, x.other_severity, x.plan, x.capture,
+    x.conversation, x.conversion, x.offline, x.bait, x.disclosure, x.left_out);
 }
 void fields(auto &&v, Of<Manifest> auto &x) {
   v(x.id, x.version, x.title, x.roles, x.require, x.rules, x.catalogue, x.phrases, x.models, x.rule_sets);

@@ -31,6 +31,8 @@ struct Rule {
   bool judgement = false;  // else deterministic
   std::string tier;        // A, B, C
   bool needs_text = true;  // "not judged: text not kept" without it
+  std::string severity;    // high, medium, low, note. Of a manifest: what its page says, empty: nothing. Of a plan: what counts in the end
+  std::string silent_for;  // "regulated": not judged for owners whom advertising rules bind; empty: for nobody
   std::vector<Message> messages;
   std::string page;      // the Markdown body of the rule's page
 };
@@ -107,6 +109,17 @@ struct LearningPlan {
   std::vector<std::string> rules;
 };
 
+// A share in ppm, or a number of pieces, as the name says.
+struct Threshold {
+  std::string name;
+  std::int64_t value = 0;
+};
+
+struct RuleSeverity {
+  std::string rule;
+  std::string severity;  // high, medium, low, note
+};
+
 struct RuleSet {
   std::string id;
   std::string version;
@@ -115,6 +128,9 @@ struct RuleSet {
   std::vector<ArchetypeWeight> archetype;
   std::vector<Expectation> expectations;
   LearningPlan plan;
+  std::vector<Threshold> thresholds;
+  std::vector<RuleSeverity> severities;
+  std::string other_severity;  // of rules of which neither a set nor their page says one
   std::vector<std::string> capture;       // link, form and call kinds that leave a contact the author keeps
   std::vector<std::string> conversation;  // … that lead to a live conversation
   std::vector<std::string> conversion;    // … that are a sale or booking

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <tuple>
 
-#include "plugin-api/tools/toml-shape.hpp"
+#include "plugin-api/tools/manifest-shape.hpp"
 
 namespace freehold::plugins {
 namespace {
@@ -51,6 +51,23 @@ model::Dimension dimension(std::string_view word) {
   return model::Dimension::none;
 }
 
+// Whole numbers as they are, fractions in parts per million: the shape tells them apart.
+std::vector<model::Threshold> read_thresholds(const toml::table &table) {
+  std::vector<model::Threshold> out;
+  for (const tools::Key &key : tools::kThresholds.keys) {
+    if (!table.contains(key.name)) continue;
+    out.push_back({std::string(key.name), key.type == tools::Type::whole ? whole(table, key.name) : ppm(table, key.name, 0)});
+  }
+  return out;
+}
+
+void read_severities(const toml::table &table, model::RuleSet &set) {
+  for (const char *severity : {"high", "medium", "low", "note"}) {
+    for (std::string &rule : texts(table, severity)) set.severities.push_back({std::move(rule), severity});
+  }
+  set.other_severity = text(table, "otherwise");
+}
+
 }  // namespace
 
 void read_plugin(const toml::table &table, model::Manifest &manifest) {
@@ -76,6 +93,8 @@ model::Rule read_rule(const toml::table &table) {
   rule.judgement = text(table, "nature") == "judgement";
   rule.tier = table.contains("tier") ? text(table, "tier") : "B";
   if (const auto *needs = table.get_as<bool>("needs_text")) rule.needs_text = needs->get();
+  rule.severity = text(table, "severity");
+  rule.silent_for = text(table, "silent_for");
   each_table(table, "message", [&](const toml::table &one) {
     rule.messages.push_back({text(one, "id"), text(one, "text"), text(one, "next"), text(one, "paste"),
                              text(one, "who"), text(one, "effort")});
@@ -144,6 +163,8 @@ model::RuleSet read_rule_set(const toml::table &table) {
   });
   if (const auto *plan = table.get_as<toml::table>("plan"))
     set.plan = {text(*plan, "id"), text(*plan, "title"), text(*plan, "lead"), texts(*plan, "rules")};
+  if (const auto *thresholds = table.get_as<toml::table>("thresholds")) set.thresholds = read_thresholds(*thresholds);
+  if (const auto *severities = table.get_as<toml::table>("severities")) read_severities(*severities, set);
   return set;
 }
 

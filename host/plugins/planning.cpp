@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "host/plugins/merging.hpp"
 #include "plugin-api/tools/toml-text.hpp"
 
 namespace freehold::plugins {
@@ -32,23 +33,12 @@ model::Model lean(const model::Model &linear) { return {linear.id, {}, {}, {}, l
 // Everything of a plan and a policy that comes from plugins and choices, and what is wrong with it.
 class Planner {
  public:
-  Planner(const std::vector<model::Plugin> &accepted, const Choices &choices) : accepted_(accepted), choices_(choices) {
-    for (const model::Plugin &plugin : accepted_) {
-      for (const model::Rule &rule : plugin.manifest.rules) rules_.emplace(rule.id, &rule);
-    }
-    for (const RuleChoice &choice : choices_.rules) rule_choices_[choice.id] = &choice;
-  }
+  Planner(const std::vector<model::Plugin> &accepted, const Choices &choices) : accepted_(accepted), choices_(choices), chosen_(accepted, choices) {}
 
-  std::vector<model::Rule> judged_rules() const {
-    std::vector<model::Rule> out;
-    for (const auto &[id, rule] : rules_) {
-      if (judged(*rule)) out.push_back(*rule);
-    }
-    return out;
-  }
+  const ChosenRules &chosen() const { return chosen_; }
 
-  // base first, then the others by id, the user's weights merged in.
-  std::vector<model::RuleSet> rule_sets() {
+  // base first, then the others by id, the user's word merged in; with the mix of both where `mix` says so.
+  std::vector<model::RuleSet> rule_sets(std::optional<std::int64_t> mix, std::vector<model::PolicyChange> &changes) {
     std::map<std::string, const model::Plugin *> owners;
     std::vector<model::RuleSet> out;
     for (const model::Plugin &plugin : accepted_) {
@@ -72,7 +62,8 @@ class Planner {
       return out;
     }
     for (model::RuleSet &set : out) leave_out_unjudged(set);
-    merge_weights(out.front());
+    if (mix) add_mix(*mix, out);
+    merge_choices(choices_, chosen_, out, changes, problems_);
     return out;
   }
 
@@ -142,13 +133,18 @@ class Planner {
   }
 
   void check_choices() {
-    std::vector<std::string_view> ids;
-    for (const auto &[id, rule] : rules_) ids.push_back(id);
+    const std::vector<std::string_view> ids = chosen_.ids();
+    const auto unknown = [&](const std::string &id, const Place &where) {
+      add("unknown-rule", where, "there is no rule " + tools::in_quotes(id),
+          said(tools::nearest(id, ids), "Install its plugin or remove the line; freehold plugin list shows what there is."));
+    };
     for (const RuleChoice &choice : choices_.rules) {
-      if (rules_.contains(choice.id)) continue;
-      add("unknown-rule", choice.where, "there is no rule " + tools::in_quotes(choice.id),
-          said(tools::nearest(choice.id, ids),
-               "Install its plugin or remove the line; freehold plugin list shows what there is."));
+      if (!chosen_.knows(choice.id)) unknown(choice.id, choice.where);
+    }
+    for (const model::OverrideChoice &choice : choices_.overrides) {
+      for (const std::string &pattern : choice.said.rules) {
+        if (!chosen_.means_any(pattern)) unknown(pattern, choice.where);
+      }
     }
   }
 
@@ -163,48 +159,25 @@ class Planner {
   }
 
  private:
-  bool judged(const model::Rule &rule) const {
-    const auto found = rule_choices_.find(rule.id);
-    if (found == rule_choices_.end()) return rule.tier != "C";
-    const RuleChoice &choice = *found->second;
-    if (choice.on) return *choice.on;
-    return rule.tier != "C" || choice.weight.value_or(0) > 0;
-  }
-
   // Rules of plugins that are not installed stay: what could not be judged lowers coverage.
   void leave_out_unjudged(model::RuleSet &set) const {
     const auto unjudged = [&](const auto &weight) {
-      const auto rule = rules_.find(weight.rule);
-      return rule != rules_.end() && !judged(*rule->second);
+      return chosen_.knows(weight.rule) && !chosen_.judged(weight.rule);
     };
     std::erase_if(set.rules, unjudged);
     std::erase_if(set.archetype, unjudged);
   }
 
-  void merge_weights(model::RuleSet &base) {
-    for (const auto &[id, choice] : rule_choices_) {
-      const auto rule = rules_.find(id);
-      if (!choice->weight || rule == rules_.end() || !judged(*rule->second)) continue;
-      const auto found = std::find_if(base.rules.begin(), base.rules.end(),
-                                      [&](const auto &weight) { return weight.rule == choice->id; });
-      if (found != base.rules.end()) {
-        found->weight = *choice->weight;
-      } else {
-        base.rules.push_back({.rule = choice->id, .weight = *choice->weight});
-      }
-    }
-    std::vector<std::string_view> ids;
-    for (const model::QuestionWeight &question : base.questions) ids.emplace_back(question.question);
-    for (const QuestionChoice &choice : choices_.questions) {
-      const auto found = std::find_if(base.questions.begin(), base.questions.end(),
-                                      [&](const auto &q) { return q.question == choice.question; });
-      if (found != base.questions.end()) {
-        found->weight = choice.weight;
-      } else {
-        add("unknown-question", choice.where, "there is no question " + tools::in_quotes(choice.question),
-            said(tools::nearest(choice.question, ids), "Remove the line."));
-      }
-    }
+  static void add_mix(std::int64_t mix, std::vector<model::RuleSet> &sets) {
+    const auto named = [&](std::string_view id) {
+      return std::find_if(sets.begin(), sets.end(), [&](const model::RuleSet &set) { return set.id == id; });
+    };
+    const auto leader = named("thought-leader");
+    const auto influencer = named("influencer");
+    if (leader == sets.end() || influencer == sets.end() || named(model::kHybrid) != sets.end()) return;
+    model::RuleSet both = mixed(*leader, *influencer, mix);
+    const auto behind = std::find_if(sets.begin() + 1, sets.end(), [&](const model::RuleSet &set) { return set.id > both.id; });
+    sets.insert(behind, std::move(both));
   }
 
   void compare(const model::CatalogueEntry &a, const model::Plugin &of_a, const model::CatalogueEntry &b,
@@ -225,8 +198,7 @@ class Planner {
 
   const std::vector<model::Plugin> &accepted_;
   const Choices &choices_;
-  std::map<std::string_view, const model::Rule *> rules_;
-  std::map<std::string_view, const RuleChoice *> rule_choices_;
+  ChosenRules chosen_;
   std::vector<Problem> problems_;
 };
 
@@ -237,7 +209,7 @@ Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const 
   planner.check_choices();
   model::Plan plan;
   for (const model::Plugin &plugin : accepted) plan.plugins.push_back(lean(plugin));
-  plan.rules = planner.judged_rules();
+  plan.rules = planner.chosen().judged_rules();
   plan.catalogue = planner.catalogue();
   plan.phrases = planner.phrases();
   plan.models = planner.models();
@@ -246,7 +218,8 @@ Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const 
   std::sort(plan.own_hosts.begin(), plan.own_hosts.end());
   plan.own_hosts.erase(std::unique(plan.own_hosts.begin(), plan.own_hosts.end()), plan.own_hosts.end());
   plan.options = planner.options();
-  std::vector<model::RuleSet> sets = planner.rule_sets();
+  std::vector<model::PolicyChange> changes;
+  std::vector<model::RuleSet> sets = planner.rule_sets(std::nullopt, changes);
   if (auto wrong = planner.first_problem()) return *std::move(wrong);
   plan.base = std::move(sets.front());
   plan.keep_text = choices.keep_text;
@@ -257,10 +230,16 @@ Result<model::Policy> make_policy(const std::vector<model::Plugin> &accepted, co
                                   model::Policy owner) {
   Planner planner(accepted, choices);
   planner.check_choices();
-  std::vector<model::RuleSet> sets = planner.rule_sets();
+  const bool mixes = owner.declared_strategy == model::kHybrid;
+  std::vector<model::RuleSet> sets = planner.rule_sets(mixes ? std::optional(owner.mix_ppm) : std::nullopt, owner.changes);
   if (auto wrong = planner.first_problem()) return *std::move(wrong);
   owner.base = std::move(sets.front());
   owner.strategies.assign(std::make_move_iterator(sets.begin() + 1), std::make_move_iterator(sets.end()));
+  merge_thresholds(choices, owner);
+  for (const model::OverrideChoice &choice : choices.overrides) owner.overrides.push_back(choice.said);
+  owner.off = planner.chosen().off();
+  for (model::PolicyChange &change : planner.chosen().severity_changes()) owner.changes.push_back(std::move(change));
+  std::sort(owner.changes.begin(), owner.changes.end(), [](const auto &a, const auto &b) { return std::tie(a.what, a.name) < std::tie(b.what, b.name); });
   return owner;
 }
 

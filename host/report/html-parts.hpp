@@ -24,6 +24,7 @@ void html_providers(HtmlWriter &html, const Report &report);
 void html_findings(HtmlWriter &html, const Report &report);
 void html_sums(HtmlWriter &html, const Report &report);
 void html_read(HtmlWriter &html, const Report &report);
+void html_policy(HtmlWriter &html, const Report &report);
 void html_provenance(HtmlWriter &html, const Report &report);
 
 // A section with its heading; the caller closes it.

@@ -99,7 +99,7 @@ void html_provenance(HtmlWriter &html, const Report &report) {
   html.open("dl").line();
   term(html, "freehold", report.provenance.version);
   term(html, "Workers confined by", report.provenance.isolation);
-  for (const auto &[id, version] : report.provenance.rule_sets) term(html, "Rule set " + id, version.empty() ? "–" : version);
+  for (const auto &[id, version] : report.policy.rule_sets) term(html, "Rule set " + id, version.empty() ? "–" : version);
   for (const PluginUse &plugin : report.provenance.plugins) {
     html.element("dt", plugin.id + ' ' + plugin.version);
     html.open("dd").text(plugin.title + ' ').element("code", {{"class", "soft"}}, plugin.sha256).close().line();

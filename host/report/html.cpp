@@ -120,6 +120,7 @@ void render_html(const Report &report, const RenderOptions &, std::ostream &out)
   html_findings(html, report);
   html_sums(html, report);
   html_read(html, report);
+  html_policy(html, report);
   html_provenance(html, report);
   html.close().line().open("footer");
   html.element("p", "Scores are effects of the rules on what was read, not forecasts. The verdict labels content, never a person. freehold " +

@@ -82,8 +82,6 @@ Provenance make_provenance(const Making &from) {
   for (const model::Plugin &plugin : from.corpus.plugins) {
     out.plugins.push_back({plugin.manifest.id, plugin.manifest.version, plugin.manifest.title, plugin.sha256});
   }
-  out.rule_sets.emplace_back(from.policy.base.id, from.policy.base.version);
-  for (const model::RuleSet &set : from.policy.strategies) out.rule_sets.emplace_back(set.id, set.version);
   return out;
 }
 

@@ -20,6 +20,7 @@ Spot make_spot(const Making &from, const verdict::FindingRef &finding, const mod
   spot.url = stop.url;
   spot.channel = from.channel_title(finding.channel);
   spot.worth = finding.worth;
+  spot.severity = finding.severity;
   if (message != nullptr) spot.text = verdict::fill(message->text, finding.args);
   spot.evidence = make_evidence(finding.evidence);
   return spot;
@@ -63,6 +64,7 @@ FindingGroup make_group(const Making &from, const verdict::FindingGroup &found) 
   if (group.text.empty()) group.text = group.title.empty() ? found.message : group.title;
   group.count = found.count;
   group.worth = found.worth;
+  group.severity = found.severity;
   group.channels = found.channels;
   if (found.gain) group.gain = make_gain(*found.gain);
   for (const verdict::FindingRef &finding : found.findings) group.spots.push_back(make_spot(from, finding, message));
@@ -125,11 +127,11 @@ std::string answer_text(verdict::Answer answer) {
   return answer == verdict::Answer::yes ? "yes" : answer == verdict::Answer::no ? "no" : "na";
 }
 
-ItemRule make_item_rule(const Making &from, const model::RuleResult &result) {
+ItemRule make_item_rule(const Making &from, const std::string &item, const model::RuleResult &result) {
   ItemRule rule{result.measure.num, result.measure.den, result.outcome == model::Outcome::failed ? "failed" : "judged", result.reason, {}};
   for (const model::Finding &finding : result.findings) {
     const model::Message *message = find_message(from, result.rule, finding.message);
-    rule.findings.push_back({finding.message, message == nullptr ? "" : verdict::fill(message->text, finding.args), finding.worth,
+    rule.findings.push_back({verdict::fingerprint(from.rule_id(result.rule), item, finding), finding.message, message == nullptr ? "" : verdict::fill(message->text, finding.args), finding.worth,
                              make_evidence(finding.evidence)});
   }
   return rule;
@@ -166,7 +168,7 @@ Item make_item(const Making &from, std::size_t index) {
   }
   for (const model::RuleResult &result : judged.results) {
     if (result.outcome == model::Outcome::not_applicable || result.rule >= from.corpus.rules.size()) continue;
-    out.rules.emplace_back(from.corpus.rules[result.rule].id, make_item_rule(from, result));
+    out.rules.emplace_back(from.corpus.rules[result.rule].id, make_item_rule(from, item.id, result));
   }
   return out;
 }

@@ -63,14 +63,12 @@ Score make_score(const Making &from, const verdict::Score &score) {
 }
 
 // How far the archetype can be trusted: does it hold when weights move, and was enough of the content judged?
-std::string certainty_of(const verdict::Archetype &archetype, const verdict::Scores &scores) {
-  constexpr Ppm kWellCovered = 800'000;
-  constexpr Ppm kCovered = 500'000;
+std::string certainty_of(const verdict::Archetype &archetype, const verdict::Scores &scores, const model::Policy &policy) {
   if (archetype.name == "unclear") return "none";
   Ppm coverage = verdict::kWhole;
   for (const verdict::Score &score : scores) coverage = std::min(coverage, score.coverage);
-  if (archetype.holds_all && coverage >= kWellCovered) return "high";
-  return archetype.holds_each && coverage >= kCovered ? "medium" : "low";
+  if (archetype.holds_all && coverage >= policy.well_covered_ppm) return "high";
+  return archetype.holds_each && coverage >= policy.covered_ppm ? "medium" : "low";
 }
 
 Archetype make_archetype(const Making &from, const verdict::Archetype &archetype, const verdict::Scores &scores) {
@@ -79,7 +77,7 @@ Archetype make_archetype(const Making &from, const verdict::Archetype &archetype
   out.dominant = archetype.dominant;
   out.share = archetype.share;
   out.margin = archetype.margin;
-  out.certainty = certainty_of(archetype, scores);
+  out.certainty = certainty_of(archetype, scores, from.policy);
   out.pieces = archetype.pieces;
   out.holds_each = archetype.holds_each;
   out.holds_all = archetype.holds_all;

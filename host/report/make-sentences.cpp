@@ -69,6 +69,10 @@ void say_strategy(Report &report) {
   const std::string &declared = report.head.declared_strategy;
   if (declared.empty()) {
     report.saying.push_back("No strategy is declared, so I cannot say where this is not what you want.");
+  } else if (declared == model::kHybrid) {
+    const bool far = std::any_of(report.mismatches.begin(), report.mismatches.end(), [](const Mismatch &m) { return m.kind == "archetype" && m.channel.empty(); });
+    const bool told = takes_a_side(report.verdict) || report.verdict.archetype == "mixed";
+    report.saying.push_back("You declared hybrid (" + share_pair(report.policy.mix) + (far ? "); this is another mix." : told ? "); this is near enough." : ")."));
   } else if (declared != report.verdict.archetype) {
     report.saying.push_back("You declared " + spoken(declared) + ".");
   }
@@ -132,7 +136,10 @@ void say_platform(const Report &report, Platform &platform) {
 std::string mismatch_sentence(const Mismatch &mismatch, const std::string &declared) {
   const std::string where = mismatch.channel.empty() ? "The whole" : mismatch.channel;
   std::string sentence;
-  if (mismatch.kind == "archetype") {
+  if (mismatch.kind == "archetype" && declared == model::kHybrid) {
+    sentence = where + " speaks " + percent(mismatch.value) + " for thought leader; for the mix you declared I expect " +
+               std::to_string(points(mismatch.at_least)) + " to " + percent(mismatch.at_most) + ".";
+  } else if (mismatch.kind == "archetype") {
     sentence = where + " works as " + spoken(mismatch.found) + "; " + percent(mismatch.value) + " of it speaks for the declared " +
                spoken(declared) + ".";
   } else {

@@ -33,6 +33,7 @@ std::vector<Way> make_paths(const Making &from, const std::vector<std::vector<st
 void make_ways(const Making &from, Report &report);
 void make_providers(const Making &from, Report &report);  // facts.providers, missing.short_links; after make_facts()
 void make_figures(const Making &from, Report &report);   // facts: people, exclusive, goals, reliance, lottery, bait, older_items; after make_facts()
+void make_policy(const Making &from, Report &report);    // policy, but for its checks
 void make_facts(const Making &from, Report &report);     // facts, sources, notes, missing, provenance, exit_codes
 // Last, as they speak of what the others filled: sentence, saying, facts of the dimensions, gone_tonight, mismatches, more_certainty.
 void make_sentences(Report &report);

@@ -306,7 +306,6 @@ struct Provenance {
   std::string version;                // of freehold
   std::string isolation;
   std::vector<PluginUse> plugins;
-  ByName<std::string> rule_sets;      // id → version
 };
 
 }  // namespace freehold::report

@@ -60,13 +60,13 @@ void fields(auto &&v, Of<Evidence> auto &x) {
 }
 void fields(auto &&v, Of<Spot> auto &x) {
   v("fingerprint", x.fingerprint), v("item", x.item), v("title", x.title), v("url", x.url), v("channel", x.channel);
-  v("worth", x.worth), v("text", x.text), v("evidence", x.evidence);
+  v("worth", x.worth), v("severity", x.severity), v("text", x.text), v("evidence", x.evidence);
 }
 void fields(auto &&v, Of<Gain> auto &x) { v("dimension", x.dimension), v("before", x.before), v("after", x.after); }
 void fields(auto &&v, Of<FindingGroup> auto &x) {
   v("rule", x.rule), v("title", x.title), v("message", x.message), v("text", x.text), v("next_step", x.next_step);
   v("paste", x.paste), v("who", x.who), v("effort", x.effort), v("question", x.question), v("dimension", x.dimension);
-  v("judgement", x.judgement), v("tier", x.tier), v("count", x.count), v("worth", x.worth), v("channels", x.channels);
+  v("judgement", x.judgement), v("tier", x.tier), v("severity", x.severity), v("count", x.count), v("worth", x.worth), v("channels", x.channels);
   v("gain", x.gain), v("spots", x.spots);
 }
 void fields(auto &&v, Of<Fix> auto &x) {
@@ -165,14 +165,33 @@ void fields(auto &&v, Of<Missing> auto &x) {
   v("withdrawn", x.withdrawn), v("failed", x.failed), v("dismissed", x.dismissed), v("older_findings", x.older_findings);
   v("other_strategy", x.other_strategy), v("short_links", x.short_links);
 }
+void fields(auto &&v, Of<RuleOff> auto &x) { v("rule", x.rule), v("by", x.by); }
+void fields(auto &&v, Of<PolicyChange> auto &x) { v("what", x.what), v("name", x.name), v("from", x.from), v("to", x.to); }
+void fields(auto &&v, Of<RuleGate> auto &x) { v("rule", x.rule), v("under", x.under), v("cap", x.cap); }
+void fields(auto &&v, Of<Expected> auto &x) {
+  v("strategy", x.strategy), v("dimension", x.dimension), v("at_least", x.at_least), v("at_most", x.at_most);
+}
+void fields(auto &&v, Of<OverrideUse> auto &x) {
+  v("rules", x.rules), v("path", x.path), v("channel", x.channel), v("platform", x.platform), v("off", x.off), v("severity", x.severity);
+  v("answers", x.answers);
+}
+void fields(auto &&v, Of<DismissalUse> auto &x) {
+  v("finding", x.finding), v("reason", x.reason), v("until", x.until), v("on", x.on), v("expired", x.expired), v("findings", x.findings);
+}
+void fields(auto &&v, Of<GateCheck> auto &x) { v("gate", x.gate), v("sentence", x.sentence), v("passed", x.passed); }
+void fields(auto &&v, Of<Policy> auto &x) {
+  v("digest", x.digest), v("setting", x.setting), v("rule_sets", x.rule_sets), v("rules", x.rules), v("mix", x.mix);
+  v("thresholds", x.thresholds), v("gates", x.gates), v("expectations", x.expectations), v("off", x.off), v("changes", x.changes);
+  v("overrides", x.overrides), v("dismissals", x.dismissals), v("checks", x.checks);
+}
 void fields(auto &&v, Of<PluginUse> auto &x) {
   v("id", x.id), v("version", x.version), v("title", x.title), v("sha256", x.sha256);
 }
 void fields(auto &&v, Of<Provenance> auto &x) {
-  v("version", x.version), v("isolation", x.isolation), v("plugins", x.plugins), v("rule_sets", x.rule_sets);
+  v("version", x.version), v("isolation", x.isolation), v("plugins", x.plugins);
 }
 void fields(auto &&v, Of<ItemFinding> auto &x) {
-  v("message", x.message), v("text", x.text), v("worth", x.worth), v("evidence", x.evidence);
+  v("fingerprint", x.fingerprint), v("message", x.message), v("text", x.text), v("worth", x.worth), v("evidence", x.evidence);
 }
 void fields(auto &&v, Of<ItemRule> auto &x) {
   v("num", x.num), v("den", x.den), v("outcome", x.outcome), v("reason", x.reason), v("findings", x.findings);
@@ -193,7 +212,7 @@ void fields(auto &&v, Of<Report> auto &x) {
   v("healthy", x.healthy), v("dimensions", x.dimensions), v("questions", x.questions), v("channels", x.channels), v("strengths", x.strengths);
   v("fixes", x.fixes), v("together", x.together), v("plan", x.plan), v("mismatches", x.mismatches), v("findings", x.findings), v("facts", x.facts);
   v("ways", x.ways), v("sources", x.sources), v("notes", x.notes), v("missing", x.missing), v("more_certainty", x.more_certainty);
-  v("provenance", x.provenance), v("exit_codes", x.exit_codes), v("items", x.items);
+  v("policy", x.policy), v("provenance", x.provenance), v("exit_codes", x.exit_codes), v("items", x.items);
 }
 
 template <class T>
@@ -206,6 +225,7 @@ inline constexpr bool kFlat = Of<T, RuleTerm> || Of<T, Term> || Of<T, Gate> || O
                               Of<T, PluginUse> || Of<T, Item> || Of<T, ExitCode> || Of<T, FailedRule> ||
                               Of<T, ProviderUse> || Of<T, ShortLinkCount> || Of<T, StagePeople> || Of<T, ContactList> ||
                               Of<T, Exclusive> || Of<T, GoalFacts> || Of<T, Reliance> || Of<T, Lottery> || Of<T, Bait> ||
-                              Of<T, AnswerCounts>;
+                              Of<T, AnswerCounts> || Of<T, RuleOff> || Of<T, PolicyChange> || Of<T, RuleGate> ||
+                              Of<T, Expected> || Of<T, DismissalUse> || Of<T, GateCheck>;
 
 }  // namespace freehold::report

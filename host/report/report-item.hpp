@@ -23,6 +23,7 @@ struct Evidence {
 };
 
 struct ItemFinding {
+  std::string fingerprint;
   std::string message;
   std::string text;
   std::uint64_t worth = 0;

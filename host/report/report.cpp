@@ -80,6 +80,7 @@ Report make_report(const corpus::Corpus &corpus, const corpus::Graph &graph, con
   make_ways(from, report);
   make_facts(from, report);
   make_figures(from, report);
+  make_policy(from, report);
   make_sentences(report);
   return report;
 }

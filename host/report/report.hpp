@@ -15,6 +15,7 @@
 
 #include "host/report/item-list.hpp"
 #include "host/report/report-facts.hpp"
+#include "host/report/report-policy.hpp"
 #include "host/verdict/verdict.hpp"
 
 namespace freehold::report {
@@ -165,6 +166,7 @@ struct Spot {
   std::string url;
   std::string channel;
   std::uint64_t worth = 0;
+  std::string severity;      // high, medium, low, note
   std::string text;          // the message, filled
   Evidence evidence;
 };
@@ -189,6 +191,7 @@ struct FindingGroup {
   std::string dimension;     // empty: informative
   bool judgement = false;
   std::string tier;
+  std::string severity;      // the worst of its findings
   std::uint64_t count = 0;
   std::uint64_t worth = 0;
   Counts channels;
@@ -270,6 +273,7 @@ struct Report {
   std::vector<Source> sources;
   std::vector<Note> notes;
   Missing missing;
+  Policy policy;
   std::vector<std::string> more_certainty;  // what would narrow the ranges
   Provenance provenance;
   std::vector<ExitCode> exit_codes;   // all that applied, in the order in which they count; {0} where none
@@ -278,7 +282,7 @@ struct Report {
 
 // Requires: graph and verdict were made of this corpus under this policy; all four outlive the report, whose items are made of them when they are
 // asked for. Message texts are filled: {name} from the finding's args, unknown names stay as they are. Exit codes are those the content decides
-// (3 nothing to audit, 4 incomplete); gates are the caller's to add.
+// (3 nothing to audit, 4 incomplete); gates.hpp adds those of the owner's demands.
 Report make_report(const corpus::Corpus &corpus, const corpus::Graph &graph, const verdict::Verdict &verdict,
                    const model::Policy &policy);
 

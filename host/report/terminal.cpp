@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "host/report/policy-words.hpp"
 #include "host/report/provider-words.hpp"
 #include "host/report/screen.hpp"
 #include "host/report/words.hpp"
@@ -166,6 +167,13 @@ void draw_advice(Screen &screen, const Report &report) {
   screen.paragraph(report.plan.title + ": " + counted(report.plan.steps.size(), "step", "steps") + " in the report, first: " + headline(report.plan.steps.front()), 2);
 }
 
+void draw_policy(Screen &screen, const Policy &policy) {
+  if (const std::string own = own_rules_text(policy); !own.empty()) screen.labelled("Rules", own);
+  for (const GateCheck &check : policy.checks) {
+    if (!check.passed) screen.labelled("Gate", "failed: " + check.sentence, Tone::bold);
+  }
+}
+
 void draw_end(Screen &screen, const Report &report, const RenderOptions &options) {
   if (!report.facts.platforms.empty()) screen.paragraph(report.facts.platforms.front().gone_tonight, 2);
   if (!report.more_certainty.empty()) screen.paragraph("More certainty: " + report.more_certainty.front(), 2);
@@ -188,6 +196,7 @@ void render_terminal(const Report &report, const RenderOptions &options, std::os
   if (!report.strengths.empty()) screen.labelled("Keep it", report.strengths.front().text);
   if (const std::string text = portability_text(report.facts); !text.empty()) screen.labelled("Provided", capital(text));
   draw_advice(screen, report);
+  draw_policy(screen, report.policy);
   draw_end(screen, report, options);
 }
 

@@ -38,9 +38,10 @@ Axis axis_of(const std::vector<ArchetypeTerm> &terms) {
   return axis;
 }
 
-std::string_view name_of(const Axis &axis) {
-  if (3 * (axis.whole + axis.speaks) < 2 * axis.whole) return kInfluencer;  // share < 1/3
-  if (3 * (axis.whole - axis.speaks) < 2 * axis.whole) return kThoughtLeader;
+std::string_view name_of(const Axis &axis, Ppm mixed) {
+  const SignedWide least = 2 * static_cast<SignedWide>(mixed) * axis.whole;
+  if (kWhole * (axis.whole + axis.speaks) < least) return kInfluencer;  // thought leader holds less than that
+  if (kWhole * (axis.whole - axis.speaks) < least) return kThoughtLeader;
   return kMixed;
 }
 
@@ -72,14 +73,14 @@ std::pair<Axis, Axis> extremes(std::vector<ArchetypeTerm> terms) {
   return found;
 }
 
-bool holds_with_each(const std::vector<ArchetypeTerm> &terms, const Axis &axis) {
-  const std::string_view name = name_of(axis);
+bool holds_with_each(const std::vector<ArchetypeTerm> &terms, const Axis &axis, Ppm mixed) {
+  const std::string_view name = name_of(axis, mixed);
   return std::all_of(terms.begin(), terms.end(), [&](const ArchetypeTerm &term) {
     Axis up = axis;
     Axis down = axis;
     add(up, term, 1);
     add(down, term, -1);
-    return name_of(up) == name && name_of(down) == name;
+    return name_of(up, mixed) == name && name_of(down, mixed) == name;
   });
 }
 
@@ -174,7 +175,7 @@ bool nothing_sold(const corpus::Corpus &corpus, const corpus::Graph &graph, cons
 }
 
 std::vector<ItemArchetype> weigh_items(const corpus::Corpus &corpus, const std::vector<AxisWeight> &weights, const Scheme &scheme,
-                                       std::int64_t minimum_evidence) {
+                                       std::int64_t minimum_evidence, Ppm mixed) {
   std::vector<std::int64_t> weight_of(corpus.rules.size());
   for (const AxisWeight &weight : weights) weight_of[weight.rule] = weight.weight;
   std::vector<ItemArchetype> items;
@@ -193,7 +194,7 @@ std::vector<ItemArchetype> weigh_items(const corpus::Corpus &corpus, const std::
       ++item.pieces;
     }
     if (axis.whole != 0) item.share = share(axis);
-    if (axis.whole != 0 && item.pieces >= static_cast<std::uint64_t>(std::max<std::int64_t>(minimum_evidence, 0))) item.name = name_of(axis);
+    if (axis.whole != 0 && item.pieces >= static_cast<std::uint64_t>(std::max<std::int64_t>(minimum_evidence, 0))) item.name = name_of(axis, mixed);
     items.push_back(item);
   }
   return items;
@@ -207,7 +208,7 @@ bool spoken_for(const std::vector<ArchetypeTerm> &terms, std::string_view name) 
   return std::any_of(terms.begin(), terms.end(), [](const ArchetypeTerm &term) { return term.weight > 0 && term.thought_leader; });
 }
 
-Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence, bool sells_nothing) {
+Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence, bool sells_nothing, Ppm mixed) {
   Archetype archetype;
   archetype.name = kUnclear;
   for (const ArchetypeTerm &term : terms) archetype.pieces = plus(archetype.pieces, term.pieces);
@@ -222,10 +223,11 @@ Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence,
   archetype.margin = ratio(static_cast<Wide>(magnitude(axis.speaks)), static_cast<Wide>(axis.whole));
   archetype.share_low = share(low);
   archetype.share_high = share(high);
-  archetype.holds_each = holds_with_each(archetype.terms, axis);
-  archetype.holds_all = name_of(low) == name_of(axis) && name_of(high) == name_of(axis);
+  archetype.holds_each = holds_with_each(archetype.terms, axis, mixed);
+  const std::string_view name = name_of(axis, mixed);
+  archetype.holds_all = name_of(low, mixed) == name && name_of(high, mixed) == name;
   if (archetype.pieces < static_cast<std::uint64_t>(std::max<std::int64_t>(minimum_evidence, 0))) return archetype;
-  archetype.name = sells_nothing && !spoken_for(archetype.terms, name_of(axis)) ? kNeither : name_of(axis);
+  archetype.name = sells_nothing && !spoken_for(archetype.terms, name) ? kNeither : name;
   if (axis.speaks != 0 && archetype.name != kNeither) archetype.dominant = axis.speaks > 0 ? kThoughtLeader : kInfluencer;
   return archetype;
 }

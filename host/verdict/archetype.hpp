@@ -37,8 +37,9 @@ bool nothing_sold(const corpus::Corpus &corpus, const corpus::Graph &graph, cons
 
 // The axis of every item by itself; one judged rule is one piece of evidence.
 std::vector<ItemArchetype> weigh_items(const corpus::Corpus &corpus, const std::vector<AxisWeight> &weights, const Scheme &scheme,
-                                       std::int64_t minimum_evidence);
+                                       std::int64_t minimum_evidence, Ppm mixed = 333'333);
 
-Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence, bool sells_nothing);
+// mixed: the share that each side of mixed content holds at least.
+Archetype weigh(std::vector<ArchetypeTerm> terms, std::int64_t minimum_evidence, bool sells_nothing, Ppm mixed = 333'333);
 
 }  // namespace freehold::verdict

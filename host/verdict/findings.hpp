@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,12 @@ namespace freehold::verdict {
 
 // Channel → by how much the num of the rule would change (dependence: fall); never more than its measures allow.
 using Repair = std::map<std::uint32_t, std::uint64_t>;
+
+// high 4, medium 3, low 2, note 1, anything else 0.
+int rank_of(std::string_view severity);
+
+// From the day after `until` on.
+bool is_expired(const model::Dismissal &dismissal, std::string_view today);
 
 struct Gathered {
   FindingGroup group;

@@ -36,9 +36,9 @@ Dimension dimension_of(const Scheme &scheme, const FindingGroup &group) {
   return group.rule < scheme.rules.size() ? scheme.rules[group.rule].dimension : Dimension::none;
 }
 
-std::array<std::int64_t, 4> order_of(const FindingGroup &group) {
+std::array<std::int64_t, 5> order_of(const FindingGroup &group) {
   const auto down = [](std::uint64_t n) { return -static_cast<std::int64_t>(std::min<std::uint64_t>(n, INT64_MAX)); };
-  return {group.gain ? -group.gain->better() : 0, group.gain ? 0 : 1, down(group.worth), down(group.count)};
+  return {group.gain ? -group.gain->better() : 0, group.gain ? 0 : 1, down(group.worth), down(group.count), -rank_of(group.severity)};
 }
 
 // The best groups, those whose dimension has a score first, no two of one rule.
@@ -130,6 +130,7 @@ void set_findings(const corpus::Corpus &corpus, const Scheme &scheme, const mode
     Gathered undeclared;
     undeclared.group.rule_id = undeclared.group.message = kStrategyUndeclared;
     undeclared.group.count = 1;
+    undeclared.group.severity = policy.base.other_severity;
     gathered.insert(gathered.begin(), std::move(undeclared));
   }
   for (Gathered &each : gathered) verdict.findings.push_back(std::move(each.group));

@@ -21,9 +21,10 @@ const model::RuleSet *find_set(const model::Policy &policy, std::string_view id)
 class Finder {
  public:
   Finder(const corpus::Corpus &corpus, const model::RuleSet &expected, const std::vector<AxisWeight> &weights,
-         const Verdict &verdict)
+         const model::Policy &policy, const Verdict &verdict)
       : corpus_(corpus),
         expected_(expected),
+        policy_(policy),
         weights_(weights),
         verdict_(verdict),
         items_(verdict.channels.size()),
@@ -64,6 +65,7 @@ class Finder {
       mismatch.found = archetype.name;
       add(std::move(mismatch), channel, [&](std::size_t item) { return speaks_against(item); });
     }
+    if (expected_.id == model::kHybrid && archetype.name != kUnclear && archetype.name != kNeither) look_at_mix(channel, archetype);
     for (const model::Expectation &expectation : expected_.expectations) {
       if (expectation.dimension == Dimension::none) continue;
       const Score &score = scores[at(expectation.dimension)];
@@ -79,6 +81,19 @@ class Finder {
       add(std::move(mismatch), channel,
           [&](std::size_t item) { return answers(item, expectation.dimension, pulling); });
     }
+  }
+
+  // Of a declared mix: the share of thought leader, unless it is near enough.
+  void look_at_mix(std::uint32_t channel, const Archetype &archetype) {
+    Mismatch mismatch;
+    mismatch.kind = MismatchKind::archetype;
+    mismatch.value = archetype.share;
+    mismatch.at_least = std::max<Ppm>(policy_.mix_ppm - policy_.mix_tolerance_ppm, 0);
+    mismatch.at_most = std::min<Ppm>(policy_.mix_ppm + policy_.mix_tolerance_ppm, kWhole);
+    if (mismatch.value >= mismatch.at_least && mismatch.value <= mismatch.at_most) return;
+    mismatch.found = archetype.name;
+    const bool too_little = mismatch.value < mismatch.at_least;
+    add(std::move(mismatch), channel, [&](std::size_t item) { return too_little ? adds_to_axis(item) < 0 : adds_to_axis(item) > 0; });
   }
 
   // A channel is named where it differs from the whole ("the newsletter alone does not"); where it only repeats the whole, the whole has said it.
@@ -116,7 +131,9 @@ class Finder {
   }
 
   // What the item itself adds to the axis is on the other side.
-  bool speaks_against(std::size_t item) const {
+  bool speaks_against(std::size_t item) const { return leads_thoughts() ? adds_to_axis(item) < 0 : adds_to_axis(item) > 0; }
+
+  SignedWide adds_to_axis(std::size_t item) const {
     SignedWide sum = 0;
     for (const model::RuleResult &result : corpus_.items[item].results) {
       const auto weight = std::lower_bound(weights_.begin(), weights_.end(), result.rule,
@@ -125,11 +142,12 @@ class Finder {
       const Said word = said(result, Role{});
       if (word.judged) sum += static_cast<SignedWide>(weight->weight) * (2 * ratio(word.num, word.den) - kWhole);
     }
-    return leads_thoughts() ? sum < 0 : sum > 0;
+    return sum;
   }
 
   const corpus::Corpus &corpus_;
   const model::RuleSet &expected_;
+  const model::Policy &policy_;
   const std::vector<AxisWeight> &weights_;
   const Verdict &verdict_;
   std::vector<std::vector<std::uint32_t>> items_;  // per channel: those that count
@@ -156,7 +174,7 @@ std::int64_t strength_weight(const Scheme &scheme, const model::RuleSet *followe
 std::set<std::string_view> silent_rules(const corpus::Corpus &corpus, const model::Policy &policy,
                                         std::string_view followed) {
   std::set<std::string_view> silent;
-  if (followed.empty()) return silent;
+  if (followed.empty() || followed == model::kHybrid) return silent;
   for (const model::RuleSet &set : policy.strategies) {
     if (set.id == followed) continue;
     for (const model::RuleWeight &rule : set.rules) silent.insert(rule.rule);
@@ -193,7 +211,7 @@ Strategy follow_strategy(const model::Policy &policy, const Archetype &found) {
 std::vector<Mismatch> find_mismatches(const corpus::Corpus &corpus, const model::Policy &policy,
                                       const std::vector<AxisWeight> &weights, const Verdict &verdict) {
   const model::RuleSet *expected = find_set(policy, policy.declared_strategy);
-  return expected == nullptr ? std::vector<Mismatch>() : Finder(corpus, *expected, weights, verdict).run();
+  return expected == nullptr ? std::vector<Mismatch>() : Finder(corpus, *expected, weights, policy, verdict).run();
 }
 
 bool is_healthy(const Verdict &verdict) {
@@ -208,8 +226,7 @@ bool is_healthy(const Verdict &verdict) {
 
 std::vector<Strength> find_strengths(const corpus::Corpus &corpus, const Scheme &scheme, const model::Policy &policy,
                                      const std::vector<ChannelTally> &tallies, const Verdict &verdict) {
-  constexpr std::uint64_t kFew = 3;
-  constexpr Ppm kNearlyAll = 800'000;
+  const std::uint64_t few = static_cast<std::uint64_t>(std::max<std::int64_t>(policy.strength_pieces, 1));
   const model::RuleSet *followed = find_set(policy, verdict.strategy.followed);
   const std::set<std::string_view> silent = silent_rules(corpus, policy, verdict.strategy.followed);
   std::vector<Strength> strengths;
@@ -227,8 +244,8 @@ std::vector<Strength> find_strengths(const corpus::Corpus &corpus, const Scheme 
     const Dimension dimension =
         scheme.rules[rule].dimension != Dimension::none ? scheme.rules[rule].dimension : said_by.dimension;
     if (dimension == Dimension::dependence) strength.num = strength.den - strength.num;
-    const bool all_of_few = verdict.facts.counted < kFew && strength.num == strength.den;
-    if (strength.den == 0 || (strength.den < kFew ? !all_of_few : share_of(strength.num, strength.den) < kNearlyAll))
+    const bool all_of_few = verdict.facts.counted < few && strength.num == strength.den;
+    if (strength.den == 0 || (strength.den < few ? !all_of_few : share_of(strength.num, strength.den) < policy.strength_ppm))
       continue;
     strength.weight = strength_weight(scheme, followed, rule, said_by.id);
     strength.text =

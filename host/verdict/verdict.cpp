@@ -28,10 +28,10 @@ void set_archetypes(const corpus::Corpus &corpus, const corpus::Graph &graph, co
                     const std::vector<AxisWeight> &weights, const std::vector<ChannelTally> &tallies,
                     Verdict &verdict) {
   for (std::size_t i = 0; i < verdict.channels.size(); ++i) {
-    verdict.channels[i].archetype = weigh(axis_terms(weights, tallies[i]), policy.minimum_evidence, false);
+    verdict.channels[i].archetype = weigh(axis_terms(weights, tallies[i]), policy.minimum_evidence, false, policy.mixed_ppm);
   }
   verdict.archetype = weigh(axis_terms(weights, tallies, verdict.channels), policy.minimum_evidence,
-                            nothing_sold(corpus, graph, verdict));
+                            nothing_sold(corpus, graph, verdict), policy.mixed_ppm);
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ Verdict judge(const corpus::Corpus &corpus, const corpus::Graph &graph, const mo
   const std::vector<ChannelTally> tallies = tally_answers(corpus, scheme, verdict);
   set_scores(scheme, tallies, verdict);
   set_archetypes(corpus, graph, policy, weights, tallies, verdict);
-  verdict.item_archetypes = weigh_items(corpus, weights, scheme, policy.minimum_evidence);
+  verdict.item_archetypes = weigh_items(corpus, weights, scheme, policy.minimum_evidence, policy.mixed_ppm);
   verdict.strategy = follow_strategy(policy, verdict.archetype);
   verdict.strategy.mismatches = find_mismatches(corpus, policy, weights, verdict);
   verdict.strategy.healthy = is_healthy(verdict);

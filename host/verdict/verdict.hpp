@@ -135,8 +135,8 @@ struct ArchetypeTerm {
 //                   leadership needs a sign of expertise). Nothing is sold: rules that answer the money questions F5 (is the sale completed off the
 //                   feed) and D4 (is attention what pays) ran, F5 was never applicable, D4 was never answered yes, and no counted item
 //                   holds a touchpoint of base.conversation or base.conversion, wherever it stands on the page
-//   mixed           each side holds at least a third
-//   thought-leader, influencer   the side that holds more than two thirds
+//   mixed           each side holds at least Policy::mixed_ppm, a third
+//   thought-leader, influencer   the side that holds all but less than that
 struct Archetype {
   std::string name;
   std::string dominant;         // thought-leader or influencer: the side with more than a half; empty at exactly a half or where unclear
@@ -194,6 +194,7 @@ struct FindingRef {
   std::uint64_t worth = 0;
   std::vector<model::Pair> args;
   model::Evidence evidence;
+  std::string severity = {};  // high, medium, low, note: the rule's, or as an override of its place says
 };
 
 // What mending all findings of a group does to the score of its dimension over the whole: effect on the score, not a forecast.
@@ -215,6 +216,7 @@ struct FindingGroup {
   std::vector<Counted> channels;      // channel key → findings
   std::optional<Gain> gain;           // where worth > 0 and the rule has a weight
   std::vector<FindingRef> findings;   // the first kShownFindings: by worth, item, place
+  std::string severity = {};          // the worst of all its findings
 };
 inline constexpr std::size_t kShownFindings = 25;
 inline constexpr std::string_view kStrategyUndeclared = "strategy-undeclared";
@@ -234,7 +236,7 @@ struct Fix {
   model::Evidence evidence;
 };
 
-// A rule that holds nearly everywhere: value >= 0.8 of at least 3 opportunities, or all of them where fewer than 3 items count.
+// A rule that holds nearly everywhere: value >= Policy::strength_ppm of at least strength_pieces opportunities, or all of them where fewer items count.
 // Dependence: num counts the opportunities that do not show it.
 struct Strength {
   std::uint32_t rule = 0;
@@ -253,7 +255,7 @@ struct Mismatch {
   MismatchKind kind = MismatchKind::archetype;
   std::uint32_t channel = model::kNone;  // kNone: the whole
   model::Dimension dimension = model::Dimension::none;
-  Ppm value = 0;           // score, or share of the declared side
+  Ppm value = 0;           // score, or share of the declared side; of a declared hybrid that of thought leader
   Ppm at_least = 0;
   Ppm at_most = kWhole;
   std::string found;       // kind archetype: name of what was found
@@ -277,7 +279,7 @@ inline constexpr std::size_t kPlanSteps = 5;
 struct Strategy {
   std::string declared;  // empty: undeclared
   bool known = false;    // a strategy of that id is among Policy::strategies
-  // Whose rules speak: the declared one, else the found archetype, else empty (then all do). Rules of another strategy (its rule set
+  // Whose rules speak: the declared one (of a hybrid both), else the found archetype, else empty (then all do). Rules of another strategy (its rule set
   // lists them or its id is their prefix, and neither base nor the followed one lists them) are silent: Verdict::other_strategy counts.
   std::string followed;
   std::vector<Mismatch> mismatches;  // whole first; of channels only what the whole does not say already
@@ -321,11 +323,12 @@ struct Verdict {
   Archetype archetype;
   Strategy strategy;
   std::vector<Strength> strengths;       // best first
-  std::vector<FindingGroup> findings;    // strategy-undeclared, then by what mending pays, worth, count, rule, message
+  std::vector<FindingGroup> findings;    // strategy-undeclared, then by what mending pays, worth, count, severity, rule, message
   std::vector<Fix> fixes;                // at most three, of different rules; best first
   std::array<std::optional<Gain>, kDimensions> together;  // all fixes at once, where they touch the dimension: gains do not add up
   LearningPlan plan;
   std::uint64_t dismissed = 0;           // findings the owner called wrong
+  std::vector<std::uint64_t> dismissals; // per Policy::dismissed: findings it means; of one that has expired they speak again
   std::uint64_t older_findings = 0;      // of items that do not count
   std::uint64_t other_strategy = 0;
   Facts facts;

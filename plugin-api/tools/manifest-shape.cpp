@@ -108,6 +108,8 @@ constexpr Key kRuleKeys[] = {
     {.name = "nature", .words = "deterministic|judgement"},
     {.name = "tier", .words = "A|B|C"},
     {.name = "needs_text", .type = Type::truth},
+    {.name = "severity", .words = kSeverities},
+    {.name = "silent_for", .words = "|regulated"},
     {.name = "page", .type = Type::long_text},
     {.name = "message", .type = Type::tables, .shape = &kMessage},
 };
@@ -123,6 +125,8 @@ constexpr Key kPageKeys[] = {
     {.name = "nature", .required = true, .words = "deterministic|judgement"},
     {.name = "tier", .required = true, .words = "A|B|C"},
     {.name = "needs_text", .type = Type::truth},
+    {.name = "severity", .words = kSeverities},
+    {.name = "silent_for", .words = "|regulated"},
     {.name = "message", .type = Type::tables, .shape = &kMessage},
 };
 
@@ -194,6 +198,24 @@ constexpr Key kPlanKeys[] = {
     {.name = "rules", .type = Type::texts, .required = true, .says = rule_id},
 };
 constexpr Shape kPlan{"[rule-set.plan]", kPlanKeys};
+constexpr Key kThresholdKeys[] = {
+    {.name = "minimum_answers", .type = Type::whole, .least = 0, .most = kWeight},
+    {.name = "minimum_evidence", .type = Type::whole, .least = 0, .most = kWeight},
+    {.name = "mixed_from", .type = Type::number, .least = 0, .most = 1},
+    {.name = "mix_tolerance", .type = Type::number, .least = 0, .most = 1},
+    {.name = "strength_from", .type = Type::number, .least = 0, .most = 1},
+    {.name = "strength_pieces", .type = Type::whole, .least = 1, .most = kWeight},
+    {.name = "covered", .type = Type::number, .least = 0, .most = 1},
+    {.name = "well_covered", .type = Type::number, .least = 0, .most = 1},
+};
+constexpr Key kSeverityKeys[] = {
+    {.name = "high", .type = Type::texts, .says = rule_id},
+    {.name = "medium", .type = Type::texts, .says = rule_id},
+    {.name = "low", .type = Type::texts, .says = rule_id},
+    {.name = "note", .type = Type::texts, .says = rule_id},
+    {.name = "otherwise", .words = kSeverities},
+};
+constexpr Shape kSeverityTable{"[rule-set.severities]", kSeverityKeys};
 constexpr Key kRuleSetKeys[] = {
     {.name = "id", .required = true, .says = plain_id},
     {.name = "version", .required = true, .says = version},
@@ -209,6 +231,8 @@ constexpr Key kRuleSetKeys[] = {
     {.name = "archetype", .type = Type::tables, .shape = &kArchetype},
     {.name = "expect", .type = Type::tables, .shape = &kExpect},
     {.name = "plan", .type = Type::table, .shape = &kPlan},
+    {.name = "thresholds", .type = Type::table, .shape = &kThresholds},
+    {.name = "severities", .type = Type::table, .shape = &kSeverityTable},
 };
 constexpr Shape kRuleSet{"[rule-set]", kRuleSetKeys};
 
@@ -230,6 +254,7 @@ constexpr Key kChunkKeys[] = {
 }  // namespace
 
 constexpr Shape kEntry{"an [[entry]]", kEntryKeys};
+constexpr Shape kThresholds{"the thresholds", kThresholdKeys};
 constexpr Shape kPhrases{"a [[phrases]] list", kPhrasesKeys};
 constexpr Shape kModel{"a [[model]]", kModelKeys};
 constexpr Shape kChunk{"a chunk of the manifest", kChunkKeys};

@@ -13,6 +13,9 @@ extern const Shape kRuleSetFile;    // rule-set.toml
 extern const Shape kPhrases;        // one [[phrases]] list
 extern const Shape kModel;          // one [[model]]
 extern const Shape kEntry;          // one [[entry]]; also of the user's own in freehold.toml
+extern const Shape kThresholds;     // [rule-set.thresholds]; also the user's own in freehold.toml
+
+inline constexpr std::string_view kSeverities = "high|medium|low|note";
 
 // What a catalogue entry may provide.
 inline constexpr std::string_view kProvides =

@@ -23,7 +23,7 @@ TEST(ExplainReport, KnowsDimensionsQuestionsRulesAndFindings) {
   const struct {
     const char *what;
     const char *says;
-  } cases[] = {{"funnel", "25.0"}, {"F3", "1 of 4"}, {"base/next-step-missing", "Add one."}, {"F-12345678", "dismissed"}, {"archetype", "pieces of evidence"}};
+  } cases[] = {{"funnel", "25.0"}, {"F3", "1 of 4"}, {"base/next-step-missing", "Add one."}, {"F-12345678", "freehold dismiss F-12345678"}, {"archetype", "pieces of evidence"}};
   for (const auto &c : cases) {
     const auto explained = explain_in_report(small(), c.what);
     ASSERT_TRUE(explained) << c.what;

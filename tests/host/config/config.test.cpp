@@ -11,10 +11,10 @@ namespace freehold::config {
 namespace {
 
 constexpr const char *kWhole = R"(
-dismissed = ["0123456789abcdef"]
 [client]
 name = "Nora Example"
-strategy = "thought-leader"
+strategy = "hybrid"
+mix = 70
 own = ["nora.example", "shop.example/nora"]
 regulated = "health"
 deal_value = 4000
@@ -47,8 +47,34 @@ nested = {since = 2026-11-20, ratio = 0.5, no = false, never = nan}
 "website/dead-end" = "off"
 "base/big" = 20
 "base/c" = "on"
+"base/d" = {weight = 3, under = 0.05, cap = 0.4, severity = "low", archetype = -2}
+"base/e" = {gate = "off"}
+judgement = "off"
 [weights]
 O1 = 12
+[thresholds]
+minimum_answers = 4
+mixed_from = 0.25
+[expect.thought-leader]
+funnel = {at_least = 0.6}
+dependence = "off"
+[[override]]
+rules = ["base/*", "judgement"]
+path = "blog/**"
+off = true
+[[override]]
+rules = ["base/c"]
+channel = "blog"
+platform = "somewhere"
+severity = "note"
+[gate]
+ownership_at_least = 50
+coverage_at_least = 80
+severity = "high"
+[[dismissed]]
+finding = "F-1a2b3c4d"
+reason = "known"
+until = "2027-01-31"
 [report]
 window_days = 0
 [limits]
@@ -85,20 +111,41 @@ TEST(Config, ReadsEverything) {
             "{\"depth\":3,\"nested\":{\"never\":null,\"no\":false,\"ratio\":0.5,\"since\":\"2026-11-20\"},\"words\":["
             "\"a\",\"ä\\\"\\u000a\"]}");
   EXPECT_EQ(c.plugin_options[0].where.line, 30u);
-  ASSERT_EQ(c.rules.size(), 3u);
+  ASSERT_EQ(c.rules.size(), 5u);
   EXPECT_EQ(c.rules[0].weight, 20);
   EXPECT_EQ(c.rules[1].on, true);
-  EXPECT_EQ(c.rules[2].on, false);
-  EXPECT_EQ(c.rules[2].where, (Place{"/home/nora/freehold.toml", 35, 1}));
+  EXPECT_EQ(c.rules[4].on, false);
+  EXPECT_EQ(c.rules[4].where, (Place{"/home/nora/freehold.toml", 35, 1}));
   ASSERT_EQ(c.weights.size(), 1u);
   EXPECT_EQ(c.window_days, 0);
-  EXPECT_EQ(c.minimum_answers, 10);
   EXPECT_EQ(c.limits.workers, 2);
   EXPECT_EQ(c.limits.isolation, "required");
   ASSERT_EQ(c.catalogue.size(), 2u);
   EXPECT_EQ(c.catalogue[1].id, "own/cal");
   EXPECT_EQ(c.catalogue[1].match, "book.example/nora");
-  EXPECT_EQ(c.dismissed.size(), 1u);
+}
+
+TEST(Config, ReadsHowThingsAreWeighed) {
+  const Reading reading = parse_config(kWhole, "/home/nora/freehold.toml");
+  const Config &c = reading.config;
+  EXPECT_EQ(std::tuple(c.client.strategy, c.client.mix, c.judgement), std::tuple("hybrid", 70, false));
+  ASSERT_EQ(c.rules.size(), 5u);
+  EXPECT_EQ(std::tuple(c.rules[2].id, c.rules[2].weight, c.rules[2].gate, c.rules[2].under_ppm, c.rules[2].cap_ppm, c.rules[2].severity, c.rules[2].archetype),
+            std::tuple("base/d", 3, true, 50000, 400000, "low", -2));
+  EXPECT_EQ(std::tuple(c.rules[3].gate, c.rules[3].weight), std::tuple(std::optional(false), std::optional<std::int64_t>()));
+  ASSERT_EQ(c.thresholds.size(), 2u);
+  EXPECT_EQ(std::tuple(c.thresholds[0].name, c.thresholds[0].value, c.thresholds[1].name, c.thresholds[1].value), std::tuple("minimum_answers", 4, "mixed_from", 250000));
+  ASSERT_EQ(c.expectations.size(), 2u);
+  EXPECT_EQ(std::tuple(c.expectations[0].strategy, c.expectations[0].off), std::tuple("thought-leader", true));
+  EXPECT_EQ(c.expectations[1].at_least_ppm, 600000);
+  EXPECT_FALSE(c.expectations[1].at_most_ppm.has_value());
+  ASSERT_EQ(c.overrides.size(), 2u);
+  EXPECT_EQ(std::tuple(c.overrides[0].said.rules.size(), c.overrides[0].said.path, c.overrides[0].said.off), std::tuple(2u, "blog/**", true));
+  EXPECT_EQ(std::tuple(c.overrides[1].said.channel, c.overrides[1].said.platform, c.overrides[1].said.severity), std::tuple("blog", "somewhere", "note"));
+  EXPECT_EQ(std::tuple(c.gate.ownership_at_least_ppm, c.gate.funnel_at_least_ppm, c.gate.coverage_at_least_ppm, c.gate.severity),
+            std::tuple(500000, std::nullopt, 800000, "high"));
+  ASSERT_EQ(c.dismissed.size(), 1u);
+  EXPECT_EQ(c.dismissed[0], (model::Dismissal{"F-1a2b3c4d", "known", "2027-01-31", ""}));
 }
 
 TEST(Config, EveryMistakeHasCodePlaceAndNextStep) {
@@ -140,7 +187,26 @@ TEST(Config, EveryMistakeHasCodePlaceAndNextStep) {
        "duplicate", 2, 57, ""},
       {"[catalogue]\nentry = [{id = 'a', match = ['a.example', 'a.example'], kind = 'k'}]", "duplicate", 2, 10,
        "a.example"},
-      {"dismissed = ['no']", "bad-value", 1, 14, "fingerprint"},
+      {"dismissed = ['F-1a2b3c4d']", "wrong-type", 1, 14, "[[…]]"},
+      {"[[dismissed]]\nfinding = '1a2b3c4d'\nreason = 'r'", "bad-value", 2, 11, "F-1a2b3c4d"},
+      {"[[dismissed]]\nfinding = 'F-1a2b3c4d'", "missing-key", 1, 1, "reason"},
+      {"[[dismissed]]\nfinding = 'F-1a2b3c4d'\nreason = 'r'\nuntil = '2026-13-01'", "bad-value", 4, 9, "2026-11-20"},
+      {"[[dismissed]]\nfinding = 'F-1a2b3c4d'\nreason = 'r'\n[[dismissed]]\nfinding = 'F-1a2b3c4d'\nreason = 's'", "duplicate", 4, 1, "twice"},
+      {"[client]\nmix = 101", "bad-value", 2, 7, "from 0 to 100"},
+      {"[rules]\njudgement = 'no'", "bad-value", 2, 13, "judgement = \"off\""},
+      {"[rules]\n'a/b' = {weight = 'x'}", "wrong-type", 2, 19, "whole number"},
+      {"[rules]\n'a/b' = {cap = 0.4}", "missing-key", 2, 9, "under"},
+      {"[rules]\n'a/b' = {gate = 'off', under = 0.1, cap = 0.4}", "missing-key", 2, 9, "gate = \"off\" alone"},
+      {"[rules]\n'a/b' = {sevrity = 'low'}", "unknown-key", 2, 10, "Did you mean severity?"},
+      {"[thresholds]\nmixed_from = 2", "bad-value", 2, 14, "from 0 to 1"},
+      {"[expect]\nx = 1", "wrong-type", 2, 5, "[expect.thought-leader]"},
+      {"[expect.x]\nfunel = {at_least = 1}", "unknown-key", 2, 1, "funnel"},
+      {"[expect.x]\nfunnel = 1", "bad-value", 2, 10, "at_least"},
+      {"[[override]]\nrules = ['*']\noff = true", "missing-key", 1, 1, "path, channel or platform"},
+      {"[[override]]\nrules = ['*']\npath = 'a'", "missing-key", 1, 1, "off = true"},
+      {"[[override]]\nrules = ['*']\npath = 'a'\noff = true\nseverity = 'low'", "missing-key", 1, 1, "one of them"},
+      {"[gate]\nfunnel_at_least = 101", "bad-value", 2, 19, "from 0 to 100"},
+      {"[gate]\nseverity = 'awful'", "bad-value", 2, 12, "high"},
       {"a = [", "toml-syntax", 1, 6, "not valid TOML"},
       {"[\x01", "toml-syntax", 1, 2, ""},
       {"\xd1\xbc = 1", "toml-syntax", 1, 1, ""},
@@ -198,8 +264,8 @@ TEST(Config, ExampleParsesToDefaults) {
   EXPECT_TRUE(c.channels.empty() && c.sources.empty() && c.plugin_paths.empty() && c.plugin_options.empty() &&
               c.rules.empty());
   EXPECT_TRUE(c.weights.empty() && c.catalogue.empty() && c.dismissed.empty());
-  EXPECT_EQ(std::tie(c.window_days, c.minimum_answers, c.minimum_evidence),
-            std::tie(empty.window_days, empty.minimum_answers, empty.minimum_evidence));
+  EXPECT_TRUE(c.thresholds.empty() && c.expectations.empty() && c.overrides.empty() && c.gate.severity.empty() && c.judgement);
+  EXPECT_EQ(std::tie(c.window_days, c.client.mix), std::tie(empty.window_days, empty.client.mix));
   const auto limits = [](const Limits &l) {
     return std::tuple(l.workers, l.deadline_seconds, l.memory_mib, l.archive_entries, l.archive_entry_mib,
                       l.archive_ratio, l.isolation);
@@ -214,7 +280,11 @@ TEST(Config, ExampleIsRightInItsCommentsToo) {
   EXPECT_EQ(active.config.catalogue.size(), 1u);
   EXPECT_EQ(active.config.catalogue[0].unwrap, "parameter:to");
   EXPECT_EQ(active.config.link_map_path, "/h/links.csv");
-  EXPECT_EQ(active.config.rules.size(), 2u);
+  EXPECT_EQ(active.config.rules.size(), 4u);
+  EXPECT_FALSE(active.config.judgement);
+  EXPECT_EQ(active.config.thresholds.size(), 8u);
+  EXPECT_EQ(active.config.overrides.size() + active.config.expectations.size() + active.config.dismissed.size(), 3u);
+  EXPECT_EQ(active.config.gate.severity, "high");
 }
 
 class ReadConfig : public testing::Test {

@@ -17,7 +17,7 @@ const std::string kMacro =
     "[[rule]]\nid = 'dead-end'\nkind = 'graph'\ntitle = 'macro'\n[[rule.message]]\nid = 'found'\ntext = 'm'\n";
 const std::string kPage =
     "[[rule]]\nid = 'p/dead-end'\ntitle = 'page'\ndimension = 'funnel'\nnature = 'judgement'\ntier = 'A'\nquestion = "
-    "'F3'\nclaims = [9, 11]\nneeds_text = false\n"
+    "'F3'\nclaims = [9, 11]\nneeds_text = false\nseverity = 'low'\nsilent_for = 'regulated'\n"
     "strength = 's'\npage = '# P'\n[[rule.message]]\nid = 'm'\ntext = 't'\nnext = 'n'\npaste = 'p'\nwho = "
     "'you'\neffort = '1 h'\n";
 const std::string kEntries =
@@ -35,7 +35,8 @@ const std::string kSet =
     "[[rule-set.question]]\nid = 'O1'\nweight = 10\ntext = 'q'\n[[rule-set.rule]]\nid = 'p/dead-end'\nweight = 7\ngate "
     "= { under = 0.2, cap = 0.5 }\n"
     "[[rule-set.archetype]]\nid = 'p/dead-end'\nweight = -3\n[[rule-set.expect]]\ndimension = 'ownership'\nat_least = "
-    "0.55\n[rule-set.plan]\nid = 'reach'\ntitle = 't'\nlead = 'l'\nrules = ['p/dead-end']\n";
+    "0.55\n[rule-set.thresholds]\nminimum_answers = 4\nmixed_from = 0.25\n[rule-set.severities]\nhigh = ['p/dead-end']\nnote = ['p/other']\notherwise = 'medium'\n"
+    "[rule-set.plan]\nid = 'reach'\ntitle = 't'\nlead = 'l'\nrules = ['p/dead-end']\n";
 
 void expect_whole(const ManifestReading &reading) {
   ASSERT_TRUE(reading.problems.empty()) << to_line(reading.problems.front());
@@ -52,6 +53,7 @@ void expect_whole(const ManifestReading &reading) {
   EXPECT_FALSE(rule.needs_text);
   EXPECT_EQ(rule.claims, (std::vector<std::uint32_t>{9, 11}));
   EXPECT_EQ(rule.tier + rule.question + rule.strength + rule.page, "AF3s# P");
+  EXPECT_EQ(rule.severity + ' ' + rule.silent_for, "low regulated");
   ASSERT_EQ(rule.messages.size(), 1u);
   EXPECT_EQ(rule.messages[0].effort, "1 h");
   ASSERT_EQ(m.catalogue.size(), 3u);
@@ -78,6 +80,11 @@ void expect_whole(const ManifestReading &reading) {
   EXPECT_EQ(set.questions.at(0).text, "q");
   EXPECT_EQ(set.plan.id + set.plan.title + set.plan.lead, "reachtl");
   EXPECT_EQ(set.plan.rules, std::vector<std::string>{"p/dead-end"});
+  ASSERT_EQ(set.thresholds.size(), 2u);
+  EXPECT_EQ(set.thresholds[0].name + std::to_string(set.thresholds[0].value), "minimum_answers4");
+  EXPECT_EQ(set.thresholds[1].name + std::to_string(set.thresholds[1].value), "mixed_from250000");
+  ASSERT_EQ(set.severities.size(), 2u);
+  EXPECT_EQ(set.severities[1].rule + set.severities[1].severity + set.other_severity, "p/othernotemedium");
 }
 
 TEST(ManifestReader, JoinsChunksInAnyOrder) {
@@ -106,6 +113,7 @@ TEST(ManifestReader, ARuleWithoutAPageHasDefaults) {
   EXPECT_EQ(rule.tier, "B");
   EXPECT_FALSE(rule.judgement);
   EXPECT_TRUE(rule.needs_text);
+  EXPECT_TRUE(rule.severity.empty() && rule.silent_for.empty());
 }
 
 TEST(ManifestReader, EveryMistakeHasItsCodeAndChunk) {

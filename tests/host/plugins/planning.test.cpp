@@ -119,6 +119,8 @@ TEST(Planning, MistakesHaveCodes) {
       {{base()}, {.rules = {{"x/yyyyy", true, {}, here}, {"x/zzzzz", true, {}, here}}}, "unknown-rule", "and 1 more"},
       {{base()}, {.questions = {{"O3", 1, here}}}, "unknown-question", "Did you mean O1?"},
       {{base()}, {.options = {{"bas", "{}", here}}}, "unknown-plugin", "Did you mean base?"},
+      {{base()}, {.overrides = {{{.rules = {"base/*", "bsae/a"}, .path = "x", .off = true}, here}}}, "unknown-rule", "Did you mean base/a?"},
+      {{base(), other()}, {.expectations = {{"thought-leder", model::Dimension::funnel, 1, {}, false, here}}}, "unknown-strategy", "Did you mean thought-leader?"},
       {{other()}, {}, "no-base-rule-set", "Install"},
       {{base(), other(), second}, {}, "duplicate-rule-set", "/p/second.fhp.so"},
       {{base(), conflicting},
@@ -148,6 +150,103 @@ TEST(Planning, PolicyHasTheSetsWithTheUsersWeights) {
   ASSERT_EQ(policy->strategies.size(), 1u);
   EXPECT_EQ(policy->strategies[0].id, "thought-leader");
   EXPECT_EQ(policy->strategies[0].archetype.size(), 1u);
+}
+
+// Three rules of which one is judgement and one silent for the regulated; what is said of a rule by name counts first.
+TEST(Planning, GroupsOfRulesAreTurnedOff) {
+  model::Plugin plugin = base();
+  plugin.manifest.rules[0].judgement = true;
+  plugin.manifest.rules[2].silent_for = "regulated";
+  const struct {
+    Choices choices;
+    const char *rules;
+    std::vector<model::RuleOff> off;
+  } cases[] = {
+      {{}, "base/a base/d ", {{"base/b", "tier"}}},
+      {{.judgement = false}, "base/d ", {{"base/a", "judgement"}, {"base/b", "tier"}}},
+      {{.regulated = true}, "base/a ", {{"base/b", "tier"}, {"base/d", "regulated"}}},
+      {{.rules = {{"base/a", true, {}}, {"base/d", {}, 3}}, .judgement = false, .regulated = true}, "base/a base/d ", {{"base/b", "tier"}}},
+      {{.rules = {{"base/a", false, {}}}, .judgement = false}, "base/d ", {{"base/a", "user"}, {"base/b", "tier"}}},
+  };
+  for (const auto &one : cases) {
+    EXPECT_EQ(judged(*make_plan({plugin}, one.choices)), one.rules);
+    EXPECT_EQ(make_policy({plugin}, one.choices, {})->off, one.off);
+  }
+}
+
+TEST(Planning, SeverityComesFromTheUserTheSetsThePageAndThenTheBaseSet) {
+  model::Plugin plugin = base();
+  plugin.manifest.rules.push_back(rule("base/e"));
+  plugin.manifest.rules[2].severity = "note";
+  plugin.manifest.rule_sets[0].severities = {{"base/a", "high"}, {"base/e", "high"}};
+  plugin.manifest.rule_sets[0].other_severity = "medium";
+  Choices choices;
+  choices.rules = {{.id = "base/e", .severity = "low"}};
+  std::string severities;
+  const auto plan = make_plan({other(), plugin}, choices);
+  for (const model::Rule &one : plan->rules) severities += one.id + '=' + one.severity + ' ';
+  EXPECT_EQ(severities, "base/a=high base/d=note base/e=low other/c=medium ");
+  EXPECT_EQ(make_policy({other(), plugin}, choices, {})->changes, (std::vector<model::PolicyChange>{{"severity", "base/e", "high", "low"}}));
+}
+
+TEST(Planning, WhatTheUserChangedIsWrittenDown) {
+  model::Plugin plugin = base();
+  plugin.manifest.rule_sets[0].rules[0] = {"base/a", 10, true, 50000, 400000};
+  plugin.manifest.rule_sets[0].thresholds = {{"minimum_answers", 7}, {"mixed_from", 250000}};
+  model::Plugin leader = other();
+  leader.manifest.rule_sets[0].expectations = {{model::Dimension::ownership, 500000, 1000000}};
+  Choices choices;
+  choices.rules = {{.id = "base/a", .weight = 10, .archetype = 5, .gate = false}, {.id = "base/d", .weight = 4, .gate = true, .under_ppm = 1, .cap_ppm = 2}};
+  choices.questions = {{"O1", 10}, {"O2", 1}};
+  choices.expectations = {{"thought-leader", model::Dimension::funnel, 600000, {}, false, {}}, {"thought-leader", model::Dimension::ownership, {}, {}, true, {}}};
+  choices.thresholds = {{"mixed_from", 300000}, {"strength_pieces", 3}};
+  const auto policy = make_policy({plugin, leader}, choices, {});
+  ASSERT_TRUE(policy.ok()) << to_line(policy.problem());
+  EXPECT_EQ(policy->changes, (std::vector<model::PolicyChange>{{"archetype", "base/a", "3", "5"},
+                                                               {"expectation", "thought-leader funnel", "nothing", "at least 0.6"},
+                                                               {"expectation", "thought-leader ownership", "at least 0.5", "nothing"},
+                                                               {"gate", "base/a", "under 0.05, cap 0.4", "none"},
+                                                               {"gate", "base/d", "none", "under 0.000001, cap 0.000002"},
+                                                               {"question", "O2", "20", "1"},
+                                                               {"threshold", "mixed_from", "0.25", "0.3"},
+                                                               {"weight", "base/d", "0", "4"}}));
+  EXPECT_EQ(std::tuple(policy->minimum_answers, policy->mixed_ppm, policy->strength_pieces), std::tuple(7, 300000, 3));
+  ASSERT_EQ(policy->strategies[0].expectations.size(), 1u);
+  EXPECT_EQ(policy->strategies[0].expectations[0].at_least_ppm, 600000);
+  EXPECT_FALSE(policy->base.rules[0].gate);
+  EXPECT_EQ(policy->base.archetype.back().weight, 5);
+}
+
+TEST(Planning, AHybridExpectsWhatBothDoByTheMix) {
+  model::Plugin leader = other();
+  leader.manifest.rule_sets[0].expectations = {{model::Dimension::ownership, 500000, 1000000}, {model::Dimension::dependence, 0, 350000}};
+  model::Plugin influencer{.path = "/p/influencer.fhp.so"};
+  influencer.manifest.id = "influencer";
+  influencer.manifest.rule_sets = {{.id = "influencer", .version = "1", .expectations = {{model::Dimension::ownership, 200000, 1000000}}}};
+  model::Policy owner;
+  owner.declared_strategy = "hybrid";
+  const struct {
+    std::int64_t mix;
+    std::int64_t ownership;
+    std::int64_t dependence;
+  } cases[] = {{1000000, 500000, 350000}, {700000, 410000, 545000}, {500000, 350000, 675000}};
+  for (const auto &one : cases) {
+    owner.mix_ppm = one.mix;
+    const auto policy = make_policy({base(), leader, influencer}, {}, owner);
+    ASSERT_EQ(policy->strategies.size(), 3u);
+    const model::RuleSet &both = policy->strategies[0];
+    EXPECT_EQ(both.id, "hybrid");
+    ASSERT_EQ(both.expectations.size(), 2u);
+    EXPECT_EQ(both.expectations[0].at_least_ppm, one.ownership);
+    EXPECT_EQ(both.expectations[1].at_most_ppm, one.dependence);
+  }
+  owner.mix_ppm = 0;
+  EXPECT_EQ(make_policy({base(), leader, influencer}, {}, owner)->strategies[0].expectations.size(), 1u) << "an influencer expects nothing of dependence";
+  EXPECT_EQ(make_policy({base(), leader}, {}, owner)->strategies.size(), 1u) << "half of a mix is none";
+  const Choices choices{.expectations = {{"hybrid", model::Dimension::ownership, 900000, {}, false, {}}}};
+  EXPECT_EQ(make_policy({base(), leader, influencer}, choices, owner)->strategies[0].expectations[0].at_least_ppm, 900000);
+  owner.declared_strategy = "influencer";
+  EXPECT_EQ(make_policy({base(), leader, influencer}, choices, owner)->strategies.size(), 2u);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "tests/host/report/sample-report.hpp"
 
+#include "host/report/gates.hpp"
+
 namespace freehold::report {
 namespace {
 
@@ -38,6 +40,7 @@ void add_rules(corpus::Corpus &corpus) {
            "{num} of {den} titles name their subject", {}),
   };
   corpus.rules[kHidden].judgement = true;
+  corpus.switched_off = {14, 0};
 }
 
 model::JudgedItem item(std::string id, std::string channel, std::string kind, std::string title, std::string path,
@@ -248,6 +251,9 @@ void add_findings(verdict::Verdict &v, const corpus::Corpus &corpus) {
                                1,
                                {{"page", "the first page"}},
                                quote("Mara Lindqvist: plants that do not stop", "site/index.html", 12)}}};
+  invitation.severity = invitation.findings[0].severity = "high";
+  bait.severity = list.severity = "medium";
+  paid.severity = "low";
   v.findings = {invitation, bait, paid, list};
   v.fixes = {
       {0, *invitation.gain, true, 12, "I did not find an invitation to a call in 12 articles",
@@ -267,7 +273,7 @@ void add_findings(verdict::Verdict &v, const corpus::Corpus &corpus) {
   v.strengths = {{kInvitation, "9 of 9 case studies end in a call invitation", 9, 9, 3},
                  {kOwnAddress, "41 of 41 pages live on your own address", 41, 41, 2},
                  {kHidden, "176 of 185 titles name their subject", 176, 185, 1}};
-  v.dismissed = 2, v.older_findings = 40, v.other_strategy = 7;
+  v.dismissed = 2, v.dismissals = {2, 1}, v.older_findings = 40, v.other_strategy = 7;
 }
 
 void add_facts(verdict::Facts &f) {
@@ -375,15 +381,24 @@ Sample make_sample() {
   s.policy.today = "2026-11-23";
   s.policy.base.id = "base";
   s.policy.base.version = "1.0";
+  s.policy.base.rules = {{"website/call-invitation-absent", 10, true, 750'000, 590'000}};
   s.policy.base.conversation = {"booking"};
   s.policy.strategies.resize(1);
   s.policy.strategies[0].id = "thought-leader", s.policy.strategies[0].version = "1.0";
+  s.policy.strategies[0].expectations = {{Dimension::funnel, 500'000, 1'000'000}, {Dimension::dependence, 0, 350'000}};
+  s.policy.off = {{"chirp/guess", "tier"}, {"website/tone", "judgement"}};
+  s.policy.changes = {{"severity", "chirp/undisclosed", "high", "low"}, {"weight", "website/list-absent", "10", "20"}};
+  s.policy.overrides = {{{"chirp/*", "judgement"}, "notes/**", "", "chirp", true, ""}, {{"website/list-absent"}, "", "site", "", false, "note"}};
+  s.policy.dismissed = {{"F-00c0ffee", "The list is printed", "2027-01-31", "2026-10-01"}, {"F-0badcafe", "A joke", "2026-10-31", ""}};
+  s.policy.gate = {500'000, {}, 400'000, {}, "high"};
   return s;
 }
 
 Report sample_report() {
   static const Sample s = make_sample();
-  return make_report(s.corpus, s.graph, s.verdict, s.policy);
+  Report report = make_report(s.corpus, s.graph, s.verdict, s.policy);
+  check_gates(s.policy.gate, report);
+  return report;
 }
 
 }  // namespace freehold::report

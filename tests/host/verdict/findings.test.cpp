@@ -70,11 +70,48 @@ TEST(Findings, ThatWereDismissedAreCountedAndGone) {
   Tiny tiny;
   tiny.question("F3").rule("a/dead-end", "F3");
   tiny.item("blog").says(0, 0, 1).finds("nothing").item("blog").says(0, 0, 1).finds("nothing");
-  tiny.policy.dismissed = {tiny.judge().findings[0].findings[1].fingerprint, "F-00000000"};
+  tiny.policy.dismissed = {{"F-00000000", "r", "", ""}, {tiny.judge().findings[0].findings[1].fingerprint, "r", "2026-11-23", ""}};
   const Verdict verdict = tiny.judge();
   EXPECT_EQ(verdict.dismissed, 1u);
+  EXPECT_EQ(verdict.dismissals, (std::vector<std::uint64_t>{0, 1}));
   EXPECT_EQ(verdict.findings[0].count, 1u);
   EXPECT_EQ(verdict.findings[0].gain->after, 500'000);
+}
+
+TEST(Findings, SpeakAgainOnceADismissalHasExpired) {
+  Tiny tiny;
+  tiny.question("F3").rule("a/dead-end", "F3").item("blog").says(0, 0, 1).finds("nothing");
+  tiny.policy.dismissed = {{tiny.judge().findings[0].findings[0].fingerprint, "r", "2026-11-22", ""}};
+  const Verdict verdict = tiny.judge();
+  EXPECT_EQ(verdict.dismissed, 0u);
+  EXPECT_EQ(verdict.dismissals, (std::vector<std::uint64_t>{1}));
+  EXPECT_EQ(verdict.findings.size(), 1u);
+}
+
+TEST(Findings, OfTheSameWorthAreOrderedBySeverity) {
+  Tiny tiny;
+  tiny.rule("a/first", "", 0).rule("a/second", "", 0).rule("a/third", "", 0);
+  tiny.corpus.rules[0].severity = "low";
+  tiny.corpus.rules[1].severity = "high";
+  tiny.corpus.rules[2].severity = "note";
+  tiny.item("blog").says(0, 0, 1).finds("m", 0).says(1, 0, 1).finds("m", 0).says(2, 0, 1).finds("m", 0).finds("n", 1);
+  const Verdict verdict = tiny.judge();
+  std::string order;
+  for (const FindingGroup &group : verdict.findings) order += group.rule_id + ' ' + group.severity + ", ";
+  EXPECT_EQ(order, "a/third note, a/second high, a/first low, a/third note, ");
+}
+
+TEST(Findings, HaveTheSeverityOfTheirPlace) {
+  Tiny tiny;
+  tiny.rule("a/one", "", 0);
+  tiny.corpus.rules[0].severity = "low";
+  tiny.item("blog").says(0, 0, 1).finds("m", 0).item("feed").says(0, 0, 1).finds("m", 0);
+  tiny.policy.overrides = {{.rules = {"a/*"}, .channel = "feed", .severity = "note"}, {.rules = {"a/one"}, .channel = "f*", .severity = "high"}};
+  const Verdict verdict = tiny.judge();
+  ASSERT_EQ(verdict.findings.size(), 1u);
+  EXPECT_EQ(verdict.findings[0].severity, "high");
+  EXPECT_EQ(verdict.findings[0].findings[0].severity, "low");
+  EXPECT_EQ(verdict.findings[0].findings[1].severity, "high") << "of two that name one the later counts";
 }
 
 TEST(Findings, AreCappedButCounted) {

@@ -78,6 +78,61 @@ TEST(Mismatch, OfADimensionIsOutsideOfWhatIsExpected) {
   }
 }
 
+// The content of split() is 62.5 : 37.5.
+TEST(Mismatch, OfAMixIsFurtherFromItThanTheTolerance) {
+  const struct {
+    Ppm mix, tolerance;
+    std::size_t found;
+    std::uint64_t items;
+  } cases[] = {{625'000, 0, 0, 0}, {700'000, 150'000, 0, 0}, {775'000, 150'000, 0, 0}, {775'001, 150'000, 1, 3}, {400'000, 150'000, 1, 4}, {1'000'000, 150'000, 1, 3}};
+  for (const auto &c : cases) {
+    Tiny tiny = split();
+    tiny.policy.declared_strategy = model::kHybrid;
+    tiny.strategy(model::kHybrid);
+    tiny.policy.mix_ppm = c.mix;
+    tiny.policy.mix_tolerance_ppm = c.tolerance;
+    const Verdict verdict = tiny.judge();
+    std::size_t whole = 0;
+    for (const Mismatch &mismatch : verdict.strategy.mismatches) {
+      if (mismatch.channel != model::kNone) continue;
+      ++whole;
+      EXPECT_EQ(mismatch.value, 625'000);
+      EXPECT_EQ(mismatch.at_least, c.mix - c.tolerance);
+      EXPECT_EQ(mismatch.at_most, std::min(c.mix + c.tolerance, kWhole));
+      EXPECT_EQ(mismatch.items, c.items) << c.mix;
+    }
+    EXPECT_EQ(whole, c.found) << c.mix;
+  }
+}
+
+TEST(Strategy, OfAMixLetsBothSpeak) {
+  Tiny tiny;
+  tiny.question("F3").rule("thought-leader/one", "", 0).rule("influencer/two", "", 0);
+  tiny.strategy("thought-leader");
+  tiny.strategy("influencer");
+  tiny.strategy(model::kHybrid);
+  tiny.item("blog").says(0, 0, 1).finds("m", 0).says(1, 0, 1).finds("m", 0);
+  EXPECT_EQ(tiny.judge().findings.size(), 1u) << "thought-leader is declared";
+  tiny.policy.declared_strategy = model::kHybrid;
+  const Verdict verdict = tiny.judge();
+  EXPECT_TRUE(verdict.strategy.known);
+  EXPECT_EQ(verdict.strategy.followed, model::kHybrid);
+  EXPECT_EQ(verdict.findings.size(), 2u);
+  EXPECT_EQ(verdict.other_strategy, 0u);
+}
+
+TEST(Strengths, AreWhatThePolicyCallsNearlyAll) {
+  Tiny tiny;
+  tiny.question("F3").rule("a/one", "F3");
+  tiny.corpus.rules[0].strength = "{num} of {den}";
+  tiny.item("blog").says(0, 3, 5).item("blog").says(0, 0, 0).item("blog").says(0, 0, 0);
+  EXPECT_TRUE(tiny.judge().strengths.empty());
+  tiny.policy.strength_ppm = 600'000;
+  EXPECT_EQ(tiny.judge().strengths.size(), 1u);
+  tiny.policy.strength_pieces = 6;
+  EXPECT_TRUE(tiny.judge().strengths.empty());
+}
+
 TEST(Strategy, MoneyIsOnlyTheOwnersOwn) {
   Tiny tiny = split();
   EXPECT_EQ(tiny.judge().strategy.deal_value, 0);

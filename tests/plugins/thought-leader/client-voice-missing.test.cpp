@@ -16,14 +16,4 @@ TEST(ClientVoiceMissing, FiresAndStaysSilent) {
   });
 }
 
-// A host that hands the plugin its options.
-TEST(ClientVoiceMissing, IsSilentForRegulatedProfessions) {
-  fh_host host{};
-  host.struct_size = sizeof host;
-  host.options = freehold::sdk::present(R"({"regulated":"health"})");
-  const LoadedPlugin plugin(freehold::tests::plugin_file("thought-leader"), &host);
-  RuleTester rule(plugin, "thought-leader/client-voice-missing");
-  rule.silent_on({{"an offer", item().page_kind("service").text("Coaching and consulting.").phrase("base/expertise", "coaching").phrase("base/expertise", "consulting")}});
-}
-
 }  // namespace

@@ -16,14 +16,4 @@ TEST(UrgencyPressure, FiresAndStaysSilent) {
   });
 }
 
-// A host that hands the plugin its options.
-TEST(UrgencyPressure, IsSilentForRegulatedProfessions) {
-  fh_host host{};
-  host.struct_size = sizeof host;
-  host.options = freehold::sdk::present(R"({"regulated":"health"})");
-  const LoadedPlugin plugin(freehold::tests::plugin_file("thought-leader"), &host);
-  RuleTester rule(plugin, "thought-leader/urgency-pressure");
-  rule.silent_on({{"an offer", item().text("Coaching. Act now.").phrase("base/expertise", "coaching").phrase("base/urgency", "act now")}});
-}
-
 }  // namespace
