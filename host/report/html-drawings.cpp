@@ -62,7 +62,7 @@ void open_graph(HtmlWriter &html, std::int64_t width, std::int64_t height, const
 
 }  // namespace
 
-void draw_balance(HtmlWriter &html, const Archetype &verdict, std::string_view declared) {
+void draw_balance(HtmlWriter &html, const Archetype &verdict, std::string_view declared, Ppm mix) {
   constexpr std::int64_t kWide = 1000;
   constexpr std::int64_t kThird = 333;
   const std::int64_t leader = length(verdict.share, kWide);
@@ -70,6 +70,7 @@ void draw_balance(HtmlWriter &html, const Archetype &verdict, std::string_view d
   html.open("svg", {{"viewBox", "0 0 1000 30"}, {"preserveAspectRatio", "none"}, {"role", "img"}, {"aria-label", label}});
   if (declared == "thought-leader") box(html, "fill-leader", kWide - kThird, 0, kThird, 4);
   if (declared == "influencer") box(html, "fill-other", 0, 0, kThird, 4);
+  if (declared == "hybrid") box(html, "fill-ink", std::clamp<std::int64_t>(length(mix, kWide) - 15, 0, kWide - 30), 0, 30, 4);
   box(html, "fill-leader", 0, 10, leader, 20);
   box(html, "fill-other", leader, 10, kWide - leader, 20);
   box(html, "fill-paper", std::max<std::int64_t>(leader - 2, 0), 10, 4, 20);

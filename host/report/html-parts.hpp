@@ -36,7 +36,8 @@ void html_pill(HtmlWriter &html, std::string_view label, std::string_view value)
 void draw_small_bar(HtmlWriter &html, std::string_view dimension, const Score &score);
 void draw_gauge(HtmlWriter &html, const Score &score);
 // Found and declared on one axis: the share, and above it where the declared strategy would lie.
-void draw_balance(HtmlWriter &html, const Archetype &verdict, std::string_view declared);
+// mix: of a declared hybrid, the share of thought leader.
+void draw_balance(HtmlWriter &html, const Archetype &verdict, std::string_view declared, Ppm mix);
 // What is left of a whole.
 void draw_left(HtmlWriter &html, Ppm left);
 void draw_rabbit_hole(HtmlWriter &html, const RabbitHole &hole);

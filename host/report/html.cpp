@@ -46,7 +46,7 @@ void html_sides(HtmlWriter &html, const Report &report) {
   html.open("span", {{"class", "side-leader"}}).text("Thought leader").element("span", {{"class", "figure"}}, std::to_string(leader)).close();
   html.open("span", {{"class", "side-other"}}).element("span", {{"class", "figure"}}, std::to_string(100 - leader)).text("Influencer").close();
   html.close();
-  draw_balance(html, verdict, report.head.declared_strategy);
+  draw_balance(html, verdict, report.head.declared_strategy, report.policy.mix);
   html.open("ul", {{"class", "pills"}});
   html_pill(html, "Found", share_pair(verdict.share));
   if (!report.head.declared_strategy.empty()) html_pill(html, "Declared", spoken(report.head.declared_strategy) + " (line above the bar)");

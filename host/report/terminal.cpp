@@ -182,6 +182,7 @@ void draw_end(Screen &screen, const Report &report, const RenderOptions &options
   if (!options.report_path.empty()) add(options.report_path);
   const std::string rule = !report.fixes.empty() ? report.fixes.front().rule : report.strengths.empty() ? "" : report.strengths.front().rule;
   if (!rule.empty()) add("why: freehold explain " + rule);
+  if (!report.fixes.empty() && !report.fixes.front().fingerprint.empty()) add("wrong? freehold dismiss " + report.fixes.front().fingerprint);
   if (!last.empty()) screen.paragraph(last, 2, Tone::soft);
 }
 

@@ -38,10 +38,9 @@ struct ReferralRouteMissing {
   }
 
   // Who offers nothing needs no referral.
-  void finish(sdk::Text, sdk::Report &report, const sdk::Host &host) {
+  void finish(sdk::Text, sdk::Report &report, const sdk::Host &) {
     if (pages.value() < kFewest || offers.value() == 0) return;
-    const bool may_quote = support::option(host.options(), "regulated").empty();
-    if (may_quote && passed_on.value() == 0) report.finding("unpassed").arg("n", pages.value());
+    if (passed_on.value() == 0) report.finding("unpassed").arg("n", pages.value());
     if (started.value() == 0) report.finding("unknown-start").arg("n", pages.value());
   }
 };
