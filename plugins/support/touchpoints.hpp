@@ -181,14 +181,20 @@ inline std::uint64_t different_phrases(const Item &item, std::string_view list, 
   return seen.size();
 }
 
-// Words in lines that read as prose: menus, cards and lists of links have short lines.
-inline std::uint64_t prose_words(std::string_view text) {
+// Words of a text, and those of them in lines that read as prose: menus, cards and lists of links have short lines.
+struct Words {
+  std::uint64_t all = 0;
+  std::uint64_t prose = 0;
+};
+
+inline Words words_of(std::string_view text) {
   constexpr std::uint64_t kLine = 12;
-  std::uint64_t words = 0;
+  Words words;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::uint64_t here = sdk::Text(text.substr(0, end)).word_count();
-    if (here >= kLine) words += here;
+    words.all += here;
+    if (here >= kLine) words.prose += here;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return words;

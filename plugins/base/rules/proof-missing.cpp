@@ -13,11 +13,10 @@ constexpr std::uint64_t kSigns = 2;         // phrases of proofs and steps by wh
 
 // Is there one concrete proof, case, reasoned opinion or usable step?
 FREEHOLD_RULE(proof_missing, "proof-missing") {
-  const std::uint64_t words = item.text().word_count();
-  const std::uint64_t prose = support::prose_words(item.text());
+  const support::Words words = support::words_of(item.text());
   const std::uint64_t proofs = support::different_phrases(item, "proof");
   const std::uint64_t steps = support::different_phrases(item, "usable-step");
-  const bool shown = !support::is_chore(item) && (prose >= kEnoughWords || (words >= kEnoughWords && proofs + steps >= kSigns));
+  const bool shown = !support::is_chore(item) && (words.prose >= kEnoughWords || (words.all >= kEnoughWords && proofs + steps >= kSigns));
   if (shown) {
     report.yes();
     return;
