@@ -76,10 +76,9 @@ std::string name_in_byline(std::string_view byline) {
 }
 
 bool says_guest(std::string_view text) {
-  const std::string begin = lower_case(text.substr(0, opening));
-  const std::string end = text.size() > opening ? lower_case(text.substr(text.size() - std::min(closing, text.size() - opening))) : std::string();
-  return std::any_of(kGuestWords.begin(), kGuestWords.end(),
-                     [&](std::string_view word) { return begin.find(word) != std::string::npos || end.find(word) != std::string::npos; });
+  std::string looked_at = lower_case(text.substr(0, opening));
+  if (text.size() > opening) looked_at += '\n' + lower_case(text.substr(text.size() - std::min(closing, text.size() - opening)));
+  return std::any_of(kGuestWords.begin(), kGuestWords.end(), [&](std::string_view word) { return looked_at.find(word) != std::string::npos; });
 }
 
 bool is_for_guests(std::string_view name) {
