@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "host/content/text/letter-pairs.hpp"
+
 namespace freehold::content {
 namespace {
 
@@ -80,8 +82,10 @@ std::string_view role_of_name(std::string_view name) {
   if (const auto path = name.rfind('$'); path != name.npos) name.remove_prefix(path + 1);
   const std::string words = words_of_name(name);
   const std::string plain = lower(name);
+  LetterPairs pairs(words);
+  pairs.add(plain);
   for (const RoleWord &word : kNames) {
-    if (holds(words, plain, word.needle)) return word.role;
+    if (pairs.may_hold(word.needle) && holds(words, plain, word.needle)) return word.role;
   }
   return {};
 }
