@@ -58,9 +58,9 @@ inline bool is_call_code(const Link &link) {
 
 // Leads to where a contact is left that the author keeps.
 inline bool is_capture(const Link &link) {
-  if (is_call_code(link)) return false;
+  if (!one_of(link.kind(), {"mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting"}) || is_call_code(link)) return false;
   if (link.embed() && !one_of(link.kind(), {"booking", "signup", "form", "meeting"})) return false;
-  return one_of(link.kind(), {"mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting"}) && !is_placeholder(link.url());
+  return !is_placeholder(link.url());
 }
 
 // Asks for something by which the author can answer.

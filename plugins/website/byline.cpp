@@ -1,5 +1,7 @@
 #include "plugins/website/byline.hpp"
 
+#include <freehold/letter-pairs.hpp>
+
 #include <algorithm>
 
 #include "plugins/website/byline-words.hpp"
@@ -78,7 +80,8 @@ std::string name_in_byline(std::string_view byline) {
 bool says_guest(std::string_view text) {
   std::string looked_at = lower_case(text.substr(0, opening));
   if (text.size() > opening) looked_at += '\n' + lower_case(text.substr(text.size() - std::min(closing, text.size() - opening)));
-  return std::any_of(kGuestWords.begin(), kGuestWords.end(), [&](std::string_view word) { return looked_at.find(word) != std::string::npos; });
+  const sdk::LetterPairs pairs(looked_at);
+  return std::any_of(kGuestWords.begin(), kGuestWords.end(), [&](std::string_view word) { return pairs.may_hold(word) && looked_at.find(word) != std::string::npos; });
 }
 
 bool is_for_guests(std::string_view name) {

@@ -1,5 +1,7 @@
 #include "plugins/website/page-kinds.hpp"
 
+#include <freehold/letter-pairs.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -51,8 +53,9 @@ bool stands_in(std::string_view words, std::string_view word) {
 // A title has the words of an entry side by side.
 std::string_view kind_of_title(std::string_view title) {
   const std::string words = words_of_segment(title.substr(0, longest_title));
+  const sdk::LetterPairs pairs(words);
   for (const KindWords &row : title_words()) {
-    if (any_word(row.words, [&](std::string_view word) { return stands_in(words, word); })) return row.kind;
+    if (any_word(row.words, [&](std::string_view word) { return pairs.may_hold(word) && stands_in(words, word); })) return row.kind;
   }
   return {};
 }

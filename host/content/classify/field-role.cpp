@@ -1,10 +1,10 @@
 #include "host/content/classify/field-role.hpp"
 
+#include <freehold/letter-pairs.hpp>
+
 #include <algorithm>
 #include <array>
 #include <string>
-
-#include "host/content/text/letter-pairs.hpp"
 
 namespace freehold::content {
 namespace {
@@ -82,7 +82,7 @@ std::string_view role_of_name(std::string_view name) {
   if (const auto path = name.rfind('$'); path != name.npos) name.remove_prefix(path + 1);
   const std::string words = words_of_name(name);
   const std::string plain = lower(name);
-  LetterPairs pairs(words);
+  sdk::LetterPairs pairs(words);
   pairs.add(plain);
   for (const RoleWord &word : kNames) {
     if (pairs.may_hold(word.needle) && holds(words, plain, word.needle)) return word.role;

@@ -1,11 +1,11 @@
 #include "host/content/classify/form-marks.hpp"
 
+#include <freehold/letter-pairs.hpp>
+
 #include <algorithm>
 #include <array>
 #include <functional>
 #include <initializer_list>
-
-#include "host/content/text/letter-pairs.hpp"
 
 namespace freehold::content {
 namespace {
@@ -64,7 +64,7 @@ std::string_view path_of(std::string_view action) {
 }
 
 void add_parts(Marks &marks, std::string_view place, std::string_view text) {
-  const LetterPairs pairs(text);
+  const sdk::LetterPairs pairs(text);
   for (const std::string_view part : kParts) {
     if (pairs.may_hold(part) && text.find(part) != text.npos) marks.add({place, part});
   }

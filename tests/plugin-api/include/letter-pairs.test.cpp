@@ -1,8 +1,8 @@
-#include "host/content/text/letter-pairs.hpp"
+#include <freehold/letter-pairs.hpp>
 
 #include <gtest/gtest.h>
 
-namespace freehold::content {
+namespace freehold::sdk {
 namespace {
 
 TEST(LetterPairs, NeverDenyAWordThatStandsThere) {
@@ -26,4 +26,4 @@ TEST(LetterPairs, OfShortTextsHoldNothing) {
 }
 
 }  // namespace
-}  // namespace freehold::content
+}  // namespace freehold::sdk

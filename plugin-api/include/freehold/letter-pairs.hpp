@@ -1,11 +1,14 @@
 // LetterPairs: which pairs of bytes stand side by side in a text, so that of many words looked for in it nearly all need no search.
 #pragma once
 
+#include <freehold/text.hpp>
+
 #include <array>
 #include <cstdint>
 #include <string_view>
 
-namespace freehold::content {
+namespace freehold {
+namespace sdk FREEHOLD_SDK {
 
 class LetterPairs {
  public:
@@ -26,4 +29,5 @@ class LetterPairs {
   std::array<std::uint32_t, 32> bits_{};
 };
 
-}  // namespace freehold::content
+}  // namespace sdk
+}  // namespace freehold
