@@ -28,9 +28,10 @@ bool Decoder::take(std::uint64_t size, std::string_view &out) {
 }
 
 void Decoder::get(std::string &s) {
+  const std::uint64_t size = number();
+  if (size == 0 && ok_) return s.clear();  // most of a link's strings
   std::string_view bytes;
-  if (!take(number(), bytes)) return;
-  if (bytes.empty()) return s.clear();  // most of a link's strings
+  if (!take(size, bytes)) return;
   if (!is_clean_utf8(bytes)) {
     ok_ = false;
     return;

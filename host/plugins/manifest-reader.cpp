@@ -101,6 +101,8 @@ class Joiner {
     if (!lines) return;
     if (lines->kind == tools::LinesKind::model) {
       out_.manifest.models.push_back(read_model(lines->table));
+    } else if (lines->kind == tools::LinesKind::entry) {
+      read_entry(lines->table, out_.manifest.catalogue);
     } else {
       model::PhraseList &list = out_.manifest.phrases.emplace_back(read_phrases(lines->table));
       list.texts.assign(lines->texts.begin(), lines->texts.end());

@@ -21,7 +21,7 @@ struct Folder final : Source::Impl {
   void walk(int folder, const std::string &prefix, std::size_t depth);
   void look_at(int folder, const std::string &name, const std::string &path, std::size_t depth);
   void leave(const std::string &path, const std::string &why, bool unreadable = false);
-  workers::Fd open_below(const std::string &raw) const;
+  workers::Fd open_below(const std::string &raw, std::uint64_t &size) const;
 
   workers::Fd root;
   std::map<std::string, std::string> raw_names;  // of paths that are not UTF-8 on disk
@@ -74,7 +74,7 @@ void Folder::walk(int folder, const std::string &prefix, std::size_t depth) {
 }
 
 // Component by component, so that no link is followed anywhere on the way.
-workers::Fd Folder::open_below(const std::string &raw) const {
+workers::Fd Folder::open_below(const std::string &raw, std::uint64_t &size) const {
   workers::Fd folder;
   std::size_t at = 0;
   for (std::size_t slash = raw.find('/'); slash != std::string::npos; slash = raw.find('/', at)) {
@@ -87,6 +87,7 @@ workers::Fd Folder::open_below(const std::string &raw) const {
   workers::Fd file(::openat(folder ? folder.get() : root.get(), raw.substr(at).c_str(), kOpenFlags));
   struct stat info {};
   if (file && (::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))) file.reset();
+  size = static_cast<std::uint64_t>(info.st_size);
   return file;
 }
 
@@ -98,14 +99,14 @@ std::optional<workers::UnitInput> Folder::next() {
     input.companions.clear();
     for (const std::string &path : paths) {
       const auto raw = raw_names.find(path);
-      workers::Fd file = open_below(raw != raw_names.end() ? raw->second : path);
+      std::uint64_t size = 0;
+      workers::Fd file = open_below(raw != raw_names.end() ? raw->second : path, size);
       if (!file) {
         leave(path, "could not be opened", true);
         if (input.files.empty()) break;
         continue;
       }
-      struct stat info {};
-      if (::fstat(file.get(), &info) == 0) input.bytes += static_cast<std::uint64_t>(info.st_size);
+      input.bytes += size;
       if (!input.files.empty()) input.companions.push_back(path);
       input.files.push_back(std::move(file));
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstring>
 #include <utility>
 
 namespace freehold::worker {
@@ -36,33 +37,35 @@ FileBytes::FileBytes(int descriptor, std::uint64_t most) {
     state_ = State::read;
     return;
   }
-  read_all(descriptor, most, size);
+  if (read_all(descriptor, most, size)) return;
+  buffer_.reset();
+  size_ = 0;
 }
 
-void FileBytes::read_all(int descriptor, std::uint64_t most, std::uint64_t expected) {
-  // A byte more than expected, so that one read usually sees the end as well.
-  buffer_.resize(static_cast<std::size_t>(std::min(expected, most)) + 1);
-  std::size_t filled = 0;
+// False: it could not, or there is too much of it; size_ and buffer_ then hold anything.
+bool FileBytes::read_all(int descriptor, std::uint64_t most, std::uint64_t expected) {
+  // A byte more than expected, so that one read sees the end as well. Not filled with zeros first: pages are large.
+  std::size_t room = static_cast<std::size_t>(std::min(expected, most)) + 1;
+  buffer_ = std::make_unique_for_overwrite<char[]>(room);
   while (true) {
-    if (filled == buffer_.size()) {
-      if (filled > most) {
-        buffer_ = std::string();
+    if (size_ == room) {
+      if (size_ > most) {
         state_ = State::too_large;
-        return;
+        return false;
       }
-      buffer_.resize(std::min<std::uint64_t>(filled + kChunk, most + 1));
+      room = static_cast<std::size_t>(std::min<std::uint64_t>(size_ + kChunk, most + 1));
+      auto larger = std::make_unique_for_overwrite<char[]>(room);
+      std::memcpy(larger.get(), buffer_.get(), size_);
+      buffer_ = std::move(larger);
     }
-    const ssize_t got = ::pread(descriptor, buffer_.data() + filled, buffer_.size() - filled, static_cast<off_t>(filled));
+    const ssize_t got = ::pread(descriptor, buffer_.get() + size_, room - size_, static_cast<off_t>(size_));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) {
-      buffer_ = std::string();
-      return;
-    }
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
+    if (got < 0) return false;
+    size_ += static_cast<std::size_t>(got);
+    if (size_ < room) break;  // a file gives less than it is asked for at its end only
   }
-  buffer_.resize(filled);
   state_ = State::read;
+  return true;
 }
 
 FileBytes::FileBytes(FileBytes &&other) noexcept

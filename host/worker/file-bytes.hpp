@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
 
 namespace freehold::worker {
@@ -19,15 +19,15 @@ class FileBytes {
   FileBytes &operator=(FileBytes &&) = delete;
 
   State state() const { return state_; }
-  std::string_view bytes() const { return mapped_ != nullptr ? std::string_view(mapped_, size_) : std::string_view(buffer_); }
+  std::string_view bytes() const { return {mapped_ != nullptr ? mapped_ : buffer_.get(), size_}; }
 
  private:
-  void read_all(int descriptor, std::uint64_t most, std::uint64_t expected);
+  bool read_all(int descriptor, std::uint64_t most, std::uint64_t expected);
 
   State state_ = State::unreadable;
   const char *mapped_ = nullptr;
   std::size_t size_ = 0;
-  std::string buffer_;
+  std::unique_ptr<char[]> buffer_;
 };
 
 }  // namespace freehold::worker

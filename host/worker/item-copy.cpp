@@ -9,9 +9,20 @@
 namespace freehold::worker {
 namespace {
 
-std::string text_of(fh_str s) {
+void take(fh_str s, std::string &to) {
   const std::string_view raw = view(s);
-  return is_clean_utf8(raw) ? std::string(raw) : content::clean_utf8(raw);
+  if (raw.empty()) return;  // as most of a link's texts are
+  if (is_clean_utf8(raw)) {
+    to.assign(raw);
+  } else {
+    to = content::clean_utf8(raw);
+  }
+}
+
+std::string text_of(fh_str s) {
+  std::string text;
+  take(s, text);
+  return text;
 }
 
 model::Text optional_text(fh_str s) {
@@ -90,8 +101,17 @@ class ItemCopier {
     for (std::uint32_t i = 0; i < from_.links.count; ++i) {
       const auto link = element<fh_link>(from_.links, i);
       check_span(link.begin, link.end, "links");
-      to_.links.push_back({text_of(link.url), text_of(link.text), text_of(link.rel), text_of(link.kind), text_of(link.platform),
-                           text_of(link.service), place_of(link.place), link.flags, link.begin, link.end});
+      model::Link &copy = to_.links.emplace_back();
+      take(link.url, copy.url);
+      take(link.text, copy.text);
+      take(link.rel, copy.rel);
+      take(link.kind, copy.kind);
+      take(link.platform, copy.platform);
+      take(link.service, copy.service);
+      copy.place = place_of(link.place);
+      copy.flags = link.flags;
+      copy.begin = link.begin;
+      copy.end = link.end;
     }
   }
   void copy_forms() {

@@ -101,11 +101,11 @@ void Loop::send_result(MessageKind kind, const T &value) {
 
 void Loop::send_item(const workers::ReadTask &task, model::JudgedItem &&item) {
   if (results_++ < resume_at_) return;
-  std::string payload;
   if (ordinal_ < setup_.limits.items_per_unit) {
-    model::Encoder encoder(payload);
+    payload_.clear();
+    model::Encoder encoder(payload_);
     encoder(workers::ResultHeader{task_}, ordinal_, item);
-    if (out_.put(MessageKind::item, payload)) return flush();
+    if (out_.put(MessageKind::item, payload_)) return flush();
     --results_;
     return note("item-lost", task, task.path, "The item " + item.item.id + " is larger than a message can hold.");
   }

@@ -7,17 +7,25 @@
 namespace freehold::tools {
 namespace {
 
-// What the two kinds differ in.
+// What the kinds differ in.
 struct Kind {
   std::string_view mark;
   std::string_view lines;  // the key that the lines stand for
+  std::string_view one;    // of them
   const Shape &shape;
 };
 
 const Kind &kind_of(LinesKind kind) {
-  static constexpr Kind phrases{"%phrases\n", "text", kPhrases};
-  static constexpr Kind model{"%model\n", "weights", kModel};
-  return kind == LinesKind::phrases ? phrases : model;
+  static constexpr Kind kinds[] = {
+      {"%phrases\n", "text", "phrase", kPhrases}, {"%model\n", "weights", "weight", kModel}, {"%entry\n", "match", "match", kEntry}};
+  return kinds[static_cast<std::size_t>(kind)];
+}
+
+LinesKind kind_in(std::string_view chunk) {
+  for (const LinesKind kind : {LinesKind::model, LinesKind::entry}) {
+    if (chunk.starts_with(kind_of(kind).mark)) return kind;
+  }
+  return LinesKind::phrases;
 }
 
 // Bytes of the character at the begin of text, which is not empty; 0: not UTF-8.
@@ -47,27 +55,37 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-// What is wrong with a phrase, "" if nothing.
+// What is wrong with a line, "" if nothing.
 std::string fault_of(std::string_view line) {
   if (line.empty()) return "is empty";
   if (line.size() > kLongestText) return "is longer than " + std::to_string(kLongestText) + " bytes";
   return is_utf8(line) ? "" : "is not UTF-8";
 }
 
-// The phrases of text, whose first line is number `line` of its chunk; up to the first mistake.
-std::vector<std::string_view> phrases_of(std::string_view text, std::size_t line, Mistakes &mistakes) {
-  std::vector<std::string_view> phrases;
-  phrases.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+// The lines of text, the first of which is number `line` of its chunk; up to the first mistake.
+std::vector<std::string_view> lines_of(std::string_view text, std::size_t line, std::string_view one, Mistakes &mistakes) {
+  std::vector<std::string_view> lines;
+  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   for (; !text.empty(); ++line) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    phrases.push_back(text.substr(0, end));
+    lines.push_back(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (const std::string fault = fault_of(phrases.back()); !fault.empty()) {
-      mistakes.push_back({"bad-value", line, 1, "the phrase " + fault, "Write it anew."});
+    if (const std::string fault = fault_of(lines.back()); !fault.empty()) {
+      mistakes.push_back({"bad-value", line, 1, "the " + std::string(one) + ' ' + fault, "Write it anew."});
       break;
     }
   }
-  return phrases;
+  return lines;
+}
+
+// A match is checked by its shape; of phrases that all look alike one is enough.
+toml::array checked(LinesKind kind, const std::vector<std::string_view> &lines) {
+  toml::array texts;
+  for (const std::string_view line : lines) {
+    texts.push_back(std::string(line));
+    if (kind == LinesKind::phrases) break;
+  }
+  return texts;
 }
 
 // Key and value of each line; the first of them is the second of its chunk. False: something is wrong with one.
@@ -93,14 +111,12 @@ bool read_head(std::string_view head, toml::table &table, Mistakes &mistakes) {
 
 // Puts the lines, which begin at number `first` of the chunk, where the keys lack them. False: something is wrong with them.
 bool add_lines(std::string_view lines, std::size_t first, LinesChunk &chunk, Mistakes &mistakes) {
-  const std::string_view key = kind_of(chunk.kind).lines;
+  const auto &[mark, key, one, shape] = kind_of(chunk.kind);
   if (chunk.table.contains(key)) {
     mistakes.push_back({"lines-chunk", 1, 1, std::string(key) + " stands among the keys", "Leave it to the lines."});
-  } else if (chunk.kind == LinesKind::phrases) {
-    chunk.texts = phrases_of(lines, first, mistakes);
-    toml::array texts;
-    if (!chunk.texts.empty()) texts.push_back(std::string(chunk.texts.front()));
-    chunk.table.insert(key, std::move(texts));
+  } else if (chunk.kind != LinesKind::model) {
+    chunk.texts = lines_of(lines, first, one, mistakes);
+    chunk.table.insert(key, checked(chunk.kind, chunk.texts));
   } else if (is_utf8(lines)) {
     chunk.table.insert(key, std::string(lines));
   } else {
@@ -142,11 +158,11 @@ bool is_lines_chunk(std::string_view chunk) { return chunk.starts_with('%'); }
 
 std::optional<LinesChunk> read_lines_chunk(std::string_view chunk, Mistakes &mistakes) {
   LinesChunk out;
-  if (chunk.starts_with(kind_of(LinesKind::model).mark)) out.kind = LinesKind::model;
+  out.kind = kind_in(chunk);
   const Kind &kind = kind_of(out.kind);
   const std::size_t blank = chunk.find("\n\n");
   if (!chunk.starts_with(kind.mark) || blank == std::string_view::npos) {
-    mistakes.push_back({"lines-chunk", 1, 1, "the chunk does not begin with %phrases or %model, keys and an empty line",
+    mistakes.push_back({"lines-chunk", 1, 1, "the chunk does not begin with %phrases, %model or %entry, keys and an empty line",
                         "Let freehold-manifest write it."});
     return std::nullopt;
   }
@@ -169,7 +185,7 @@ std::string write_lines_chunk(LinesKind kind, const toml::table &table) {
   }
   out += '\n';
   if (kind == LinesKind::model) return out += text_of(table, "weights");
-  if (const auto *texts = table.get_as<toml::array>("text")) {
+  if (const auto *texts = table.get_as<toml::array>(kind_of(kind).lines)) {
     for (const toml::node &text : *texts) {
       if (const auto *one = text.as_string()) out += one->get() + '\n';
     }

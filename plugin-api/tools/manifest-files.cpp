@@ -163,31 +163,22 @@ void ManifestFiles::catalogue(const std::string &path, std::string_view text, Mi
   check(*file, kCatalogueFile, mistakes);
   entries(path, *file, mistakes);
   phrases(*file, mistakes);
-  for (const char *key : {"phrases", "model"}) {
+  for (const char *key : {"entry", "phrases", "model"}) {
     if (const auto *list = file->get_as<toml::array>(key)) {
       for (const toml::node &one : *list) {
         if (const auto *table = one.as_table()) check_lines(*table, mistakes);
       }
     }
   }
-  if (mistakes.empty()) add_chunks(*file, text);
+  if (mistakes.empty()) add_chunks(*file);
 }
 
-// A file of entries as it stands; each list and each model as lines, what else is in their file as TOML.
-void ManifestFiles::add_chunks(const toml::table &file, std::string_view text) {
-  toml::table rest = file;
-  for (const auto &[key, kind] : {std::pair("phrases", LinesKind::phrases), std::pair("model", LinesKind::model)}) {
+// Each entry, list and model as lines: there is nothing else in a catalogue.
+void ManifestFiles::add_chunks(const toml::table &file) {
+  for (const auto &[key, kind] : {std::pair("entry", LinesKind::entry), std::pair("phrases", LinesKind::phrases), std::pair("model", LinesKind::model)}) {
     if (const auto *list = file.get_as<toml::array>(key)) {
       for (const toml::node &one : *list) chunks_.push_back(write_lines_chunk(kind, *one.as_table()));
     }
-    rest.erase(key);
-  }
-  if (rest.size() == file.size()) {
-    chunks_.emplace_back(text);
-  } else if (!rest.empty()) {
-    std::ostringstream out;
-    out << toml::toml_formatter(rest, toml::format_flags::none) << '\n';
-    chunks_.push_back(out.str());
   }
 }
 

@@ -36,7 +36,7 @@ class ManifestFiles {
   void rule_set(std::string_view text, Mistakes &mistakes);
   void entries(const std::string &path, const toml::table &file, Mistakes &mistakes);
   void phrases(const toml::table &file, Mistakes &mistakes);
-  void add_chunks(const toml::table &file, std::string_view text);
+  void add_chunks(const toml::table &file);
 
   std::string plugin_;
   std::vector<std::string> chunks_;

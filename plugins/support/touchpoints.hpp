@@ -58,9 +58,9 @@ inline bool is_call_code(const Link &link) {
 
 // Leads to where a contact is left that the author keeps.
 inline bool is_capture(const Link &link) {
-  if (is_call_code(link)) return false;
+  if (!one_of(link.kind(), {"mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting"}) || is_call_code(link)) return false;
   if (link.embed() && !one_of(link.kind(), {"booking", "signup", "form", "meeting"})) return false;
-  return one_of(link.kind(), {"mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting"}) && !is_placeholder(link.url());
+  return !is_placeholder(link.url());
 }
 
 // "bookings@mara.example", "termine@…": who writes there asks for an appointment.
@@ -202,13 +202,19 @@ inline std::uint64_t different_phrases(const Item &item, std::string_view list, 
   return seen.size();
 }
 
-// Words in lines that read as prose, of `line` words or more: menus, cards and lists of links have short lines.
-inline std::uint64_t prose_words(std::string_view text, std::uint64_t line = 12) {
-  std::uint64_t words = 0;
+// Words of a text, and those of them in lines that read as prose, of `line` words or more: menus, cards and lists of links have short lines.
+struct Words {
+  std::uint64_t all = 0;
+  std::uint64_t prose = 0;
+};
+
+inline Words words_of(std::string_view text, std::uint64_t line = 12) {
+  Words words;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::uint64_t here = sdk::Text(text.substr(0, end)).word_count();
-    if (here >= line) words += here;
+    words.all += here;
+    if (here >= line) words.prose += here;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return words;

@@ -1,5 +1,7 @@
 #include "plugins/website/byline.hpp"
 
+#include <freehold/letter-pairs.hpp>
+
 #include <algorithm>
 
 #include "plugins/website/byline-words.hpp"
@@ -76,10 +78,10 @@ std::string name_in_byline(std::string_view byline) {
 }
 
 bool says_guest(std::string_view text) {
-  const std::string begin = lower_case(text.substr(0, opening));
-  const std::string end = text.size() > opening ? lower_case(text.substr(text.size() - std::min(closing, text.size() - opening))) : std::string();
-  return std::any_of(kGuestWords.begin(), kGuestWords.end(),
-                     [&](std::string_view word) { return begin.find(word) != std::string::npos || end.find(word) != std::string::npos; });
+  std::string looked_at = lower_case(text.substr(0, opening));
+  if (text.size() > opening) looked_at += '\n' + lower_case(text.substr(text.size() - std::min(closing, text.size() - opening)));
+  const sdk::LetterPairs pairs(looked_at);
+  return std::any_of(kGuestWords.begin(), kGuestWords.end(), [&](std::string_view word) { return pairs.may_hold(word) && looked_at.find(word) != std::string::npos; });
 }
 
 bool is_for_guests(std::string_view name) {

@@ -142,7 +142,7 @@ constexpr auto in_order = [] {
   std::size_t at = 0;
   for (const KindWords &row : rows) {
     any_word(row.words, [&](std::string_view word) {
-      all[at++] = {word, row.kind};
+      all[at++] = {word, row.kind, static_cast<std::size_t>(&row - rows.data())};
       return false;
     });
   }
@@ -150,17 +150,23 @@ constexpr auto in_order = [] {
   return all;
 }();
 
-std::string_view find_in(std::span<const NamedKind> all, std::string_view word) {
+const NamedKind *find_in(std::span<const NamedKind> all, std::string_view word) {
   const auto at = std::lower_bound(all.begin(), all.end(), word, [](const NamedKind &a, std::string_view wanted) { return a.word < wanted; });
-  return at != all.end() && at->word == word ? at->kind : std::string_view{};
+  return at != all.end() && at->word == word ? &*at : nullptr;
+}
+
+std::string_view kind_in(std::span<const NamedKind> all, std::string_view word) {
+  const NamedKind *found = find_in(all, word);
+  return found == nullptr ? std::string_view{} : found->kind;
 }
 
 }  // namespace
 
 std::span<const KindWords> segment_words() { return kSegments; }
 std::span<const KindWords> title_words() { return kTitles; }
-std::string_view kind_of_segment(std::string_view segment) { return find_in(in_order<kSegments>, segment); }
-std::string_view kind_of_folder(std::string_view folder) { return find_in(in_order<kFolders>, folder); }
-std::string_view kind_of_type(std::string_view type) { return find_in(in_order<kTypes>, type); }
+const NamedKind *find_segment(std::string_view segment) { return find_in(in_order<kSegments>, segment); }
+std::string_view kind_of_segment(std::string_view segment) { return kind_in(in_order<kSegments>, segment); }
+std::string_view kind_of_folder(std::string_view folder) { return kind_in(in_order<kFolders>, folder); }
+std::string_view kind_of_type(std::string_view type) { return kind_in(in_order<kTypes>, type); }
 
 }  // namespace freehold::website

@@ -15,12 +15,15 @@ struct KindWords {
 struct NamedKind {
   std::string_view word;
   std::string_view kind;
+  std::size_t row = 0;  // where it stands in its list
 };
 
 std::span<const KindWords> segment_words();  // of last path segments and headings
 std::span<const KindWords> title_words();    // that stand within titles
 
-// The kind that a whole word names, or "". Requires: words_of_segment() made it.
+// The entry of last path segments and headings that is this whole word, or nullptr. Requires: words_of_segment() made it.
+const NamedKind *find_segment(std::string_view segment);
+// The kind that a whole word names, or "".
 std::string_view kind_of_segment(std::string_view segment);
 std::string_view kind_of_folder(std::string_view folder);
 // Of structured data, as it spells it: "BlogPosting".

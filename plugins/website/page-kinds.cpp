@@ -1,5 +1,7 @@
 #include "plugins/website/page-kinds.hpp"
 
+#include <freehold/letter-pairs.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_title = 300;      // bytes that are looked at
 constexpr std::size_t longest_heading = 60;     // bytes of one that is nothing but a page's name
+constexpr std::size_t shortest_name = 4;          // that tells what a segment with more words is about
 constexpr std::size_t few_links = 3;              // of a page whose one step is its form
 constexpr std::size_t longest_form_page = 2000;  // bytes of text beside a form that a page is made for
 
@@ -24,22 +27,17 @@ int hex_digit(char c) {
   return -1;
 }
 
-// "contact-us-now" is "contact-us" with a little beside it; "how-to-contact-a-bank" is about something else.
-bool names(std::string_view segment, std::string_view word) {
-  if (segment == word) return true;
-  if (std::count(segment.begin(), segment.end(), '-') > 2 || segment.size() <= word.size()) return false;
-  if (word.size() < 4) return false;
-  const bool begins = segment.substr(0, word.size()) == word && segment[word.size()] == '-';
-  const bool ends = segment.substr(segment.size() - word.size()) == word && segment[segment.size() - word.size() - 1] == '-';
-  return begins || ends;
-}
-
-// The first row that a segment resembles.
+// "contact-us-now" is "contact-us" with a little beside it; "how-to-contact-a-bank" is about something else. Of two names the earlier row wins.
 std::string_view kind_like(std::string_view segment) {
-  for (const KindWords &row : segment_words()) {
-    if (any_word(row.words, [&](std::string_view word) { return names(segment, word); })) return row.kind;
+  if (std::count(segment.begin(), segment.end(), '-') > 2) return {};
+  const NamedKind *like = nullptr;
+  for (std::size_t dash = segment.find('-'); dash != std::string_view::npos; dash = segment.find('-', dash + 1)) {
+    for (const std::string_view part : {segment.substr(0, dash), segment.substr(dash + 1)}) {
+      const NamedKind *found = part.size() < shortest_name ? nullptr : find_segment(part);
+      if (found != nullptr && (like == nullptr || found->row < like->row)) like = found;
+    }
   }
-  return {};
+  return like == nullptr ? std::string_view{} : like->kind;
 }
 
 // Whether a word stands in words that "-" parts. Scripts without spaces need no boundary.
@@ -55,8 +53,9 @@ bool stands_in(std::string_view words, std::string_view word) {
 // A title has the words of an entry side by side.
 std::string_view kind_of_title(std::string_view title) {
   const std::string words = words_of_segment(title.substr(0, longest_title));
+  const sdk::LetterPairs pairs(words);
   for (const KindWords &row : title_words()) {
-    if (any_word(row.words, [&](std::string_view word) { return stands_in(words, word); })) return row.kind;
+    if (any_word(row.words, [&](std::string_view word) { return pairs.may_hold(word) && stands_in(words, word); })) return row.kind;
   }
   return {};
 }

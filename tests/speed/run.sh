@@ -4,12 +4,15 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 build=${BUILD:-$root/build/release}
-pages=${1:-${FREEHOLD_DATA:-}/forms/forms/html}
+pages=${1:-}
+for folder in "${FREEHOLD_DATA:-}/forms/html" "${FREEHOLD_DATA:-}/forms/forms/html"; do
+  [ -n "$pages" ] || [ ! -d "$folder" ] || pages=$folder
+done
 rounds=${ROUNDS:-3}
 bin=$build/tests/speed
 audit="$build/bin/freehold audit --format json --today 2026-01-01"
 if [ ! -d "$pages" ]; then
-  echo "skipped: no pages at $pages; give a folder, or set FREEHOLD_DATA"
+  echo "skipped: no pages${pages:+ at $pages}; give a folder, or set FREEHOLD_DATA"
   exit 0
 fi
 if [ ! -x "$bin/speed_core" ]; then

@@ -73,6 +73,7 @@ constexpr std::size_t kLongestCall = 300;
 }  // namespace
 
 std::optional<CallKind> call_of_kind(std::string_view kind) {
+  if (kind == "internal" || kind == "external") return std::nullopt;  // as most are
   for (const LinkCall &known : kByKind) {
     if (known.kind == kind) return known.call;
   }

@@ -1,6 +1,7 @@
 #include "host/content/classify/catalogue.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "host/content/url/normalise.hpp"
 
@@ -16,6 +17,12 @@ std::string lowered(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), lower);
   return out;
+}
+
+// As rfind() says it; that looks at one byte after another.
+std::size_t last(std::string_view text, char c) {
+  const void *found = text.empty() ? nullptr : ::memrchr(text.data(), c, text.size());
+  return found == nullptr ? std::string_view::npos : static_cast<std::size_t>(static_cast<const char *>(found) - text.data());
 }
 
 bool has_parameter(std::string_view query, std::string_view name, std::string_view value) {
@@ -86,10 +93,10 @@ const model::CatalogueEntry *Catalogue::find_by_path(const Url &url) const {
   if (by_segment_.empty() && by_ending_.empty()) return nullptr;
   std::string_view path = url.path();
   std::string_view ending;
-  const std::size_t last_dot = path.rfind('.');
+  const std::size_t last_dot = last(path, '.');
   if (last_dot != path.npos && path.find('/', last_dot) == path.npos && path.size() - last_dot <= kLongestEnding) ending = path.substr(last_dot + 1);
   while (!path.empty()) {
-    const std::string_view segment = path.substr(path.rfind('/') + 1);
+    const std::string_view segment = path.substr(last(path, '/') + 1);
     path.remove_suffix(std::min(path.size(), segment.size() + 1));
     if (segment.size() > kLongestSegment || !segments_.may_be(segment)) continue;
     for (const std::string_view word : {segment, segment.substr(0, segment.rfind('.'))}) {

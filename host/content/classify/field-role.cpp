@@ -1,5 +1,7 @@
 #include "host/content/classify/field-role.hpp"
 
+#include <freehold/letter-pairs.hpp>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -80,8 +82,10 @@ std::string_view role_of_name(std::string_view name) {
   if (const auto path = name.rfind('$'); path != name.npos) name.remove_prefix(path + 1);
   const std::string words = words_of_name(name);
   const std::string plain = lower(name);
+  sdk::LetterPairs pairs(words);
+  pairs.add(plain);
   for (const RoleWord &word : kNames) {
-    if (holds(words, plain, word.needle)) return word.role;
+    if (pairs.may_hold(word.needle) && holds(words, plain, word.needle)) return word.role;
   }
   return {};
 }

@@ -65,7 +65,7 @@ FormKind plain_kind(const model::Form &form, const WordKinds &words) {
 
 FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const FormWeights *model) {
   const FormKind plain = plain_kind(form, words);
-  return model == nullptr ? plain : likeliest(marks_of(form, words, title, plain), plain, *model);
+  return model == nullptr ? plain : likeliest(form, words, title, plain, *model);
 }
 
 std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title) {
@@ -75,10 +75,9 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
 std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const FormWeights *model) {
   const FormKind plain = plain_kind(form, words);
   if (model == nullptr) return {{"plain rules: there is no model form-kind", INT64_MIN}};
-  const std::vector<std::string> marks = marks_of(form, words, title, plain);
-  const FormKind kind = likeliest(marks, plain, *model);
+  const FormKind kind = likeliest(form, words, title, plain, *model);
   std::vector<model::Reason> reasons;
-  for (const std::string &mark : marks) {
+  for (const std::string &mark : marks_of(form, words, title, plain)) {
     const FormWeights::OfKinds *weights = model->find(mark);
     if (weights != nullptr && (*weights)[static_cast<std::size_t>(kind)] != 0) reasons.push_back({mark, (*weights)[static_cast<std::size_t>(kind)]});
   }

@@ -1,7 +1,11 @@
 #include "host/content/classify/form-marks.hpp"
 
+#include <freehold/letter-pairs.hpp>
+
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <initializer_list>
 
 namespace freehold::content {
 namespace {
@@ -24,7 +28,28 @@ constexpr std::size_t kMostText = 256;    // bytes of one text looked at word by
 constexpr std::size_t kMostFields = 40;   // fields looked at so
 constexpr std::size_t kLongestToken = 40;
 
-std::string grade(std::size_t count) { return count < 4 ? std::to_string(count) : count < 6 ? "4" : count < 10 ? "6" : "10"; }
+// Hands on one mark after another, put together of its parts. A mark may come twice.
+class Marks {
+ public:
+  using Take = std::function<void(std::string_view mark)>;
+  explicit Marks(const Take &take) : take_(take) {}
+
+  void add(std::initializer_list<std::string_view> parts) {
+    mark_.clear();
+    for (const std::string_view part : parts) mark_ += part;
+    take_(mark_);
+  }
+
+ private:
+  const Take &take_;
+  std::string mark_;
+};
+
+std::string_view grade(std::size_t count) {
+  constexpr std::array<std::string_view, 5> kFew = {"0", "1", "2", "3", "4"};
+  return count < kFew.size() ? kFew[count] : count < 6 ? "4" : count < 10 ? "6" : "10";
+}
+std::string_view up_to_two(std::size_t count) { return grade(std::min<std::size_t>(count, 2)); }
 
 void add_lower(std::string &to, std::string_view text) {
   for (const char c : text.substr(0, kMostParts - std::min(kMostParts, to.size()))) to.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
@@ -38,17 +63,18 @@ std::string_view path_of(std::string_view action) {
   return path == action.npos ? std::string_view{} : action.substr(path);
 }
 
-void add_parts(std::vector<std::string> &marks, std::string_view place, std::string_view text) {
+void add_parts(Marks &marks, std::string_view place, std::string_view text) {
+  const sdk::LetterPairs pairs(text);
   for (const std::string_view part : kParts) {
-    if (text.find(part) != text.npos) marks.push_back(std::string(place) + std::string(part));
+    if (pairs.may_hold(part) && text.find(part) != text.npos) marks.add({place, part});
   }
 }
 
 // Words of a text or of a name (first_name, firstName), lower case.
-void add_tokens(std::vector<std::string> &marks, std::string_view place, std::string_view text) {
+void add_tokens(Marks &marks, std::string_view place, std::string_view text) {
   std::string token;
   const auto keep = [&] {
-    if (token.size() > 1 && token.size() <= kLongestToken) marks.push_back(std::string(place) + token);
+    if (token.size() > 1 && token.size() <= kLongestToken) marks.add({place, token});
     token.clear();
   };
   char before = 0;
@@ -63,7 +89,7 @@ void add_tokens(std::vector<std::string> &marks, std::string_view place, std::st
 }
 
 // What its button, heading and labels say, and what its address and fields are called, word by word.
-void add_said(std::vector<std::string> &marks, const model::Form &form, const std::vector<const model::Field *> &shown) {
+void add_said(Marks &marks, const model::Form &form, const std::vector<const model::Field *> &shown) {
   add_tokens(marks, "button:", form.submit);
   add_tokens(marks, "heading:", form.heading);
   add_tokens(marks, "goes:", path_of(form.action));
@@ -75,7 +101,7 @@ void add_said(std::vector<std::string> &marks, const model::Form &form, const st
   }
 }
 
-void add_counts(std::vector<std::string> &marks, const std::vector<const model::Field *> &shown) {
+void add_counts(Marks &marks, const std::vector<const model::Field *> &shown) {
   std::array<std::size_t, kRoles.size()> roles{};
   std::array<std::size_t, kTypes.size()> types{};
   std::size_t filled = 0;
@@ -88,26 +114,53 @@ void add_counts(std::vector<std::string> &marks, const std::vector<const model::
     const auto role = std::find(kRoles.begin(), kRoles.end(), field->role.empty() ? std::string_view("none") : std::string_view(field->role));
     if (role != kRoles.end()) ++roles[static_cast<std::size_t>(role - kRoles.begin())];
   }
-  marks.push_back("fields:" + grade(filled));
-  std::string asks = "asks:";
-  for (std::size_t i = 0; i < roles.size(); ++i) asks.append(roles[i] == 0 ? "" : asks.back() == ':' ? "" : "+").append(roles[i] == 0 ? "" : kRoles[i]);
-  marks.push_back(std::move(asks));
-  for (std::size_t i = 0; i < roles.size(); ++i) marks.push_back("role:" + std::string(kRoles[i]) + ":" + std::to_string(std::min<std::size_t>(roles[i], 2)));
-  for (std::size_t i = 0; i < types.size(); ++i) marks.push_back("type:" + std::string(kTypes[i]) + ":" + std::to_string(std::min<std::size_t>(types[i], 2)));
+  marks.add({"fields:", grade(filled)});
+  std::string asked;
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    if (roles[i] > 0) asked.append(asked.empty() ? "" : "+").append(kRoles[i]);
+    marks.add({"role:", kRoles[i], ":", up_to_two(roles[i])});
+  }
+  marks.add({"asks:", asked});
+  for (std::size_t i = 0; i < types.size(); ++i) marks.add({"type:", kTypes[i], ":", up_to_two(types[i])});
 }
 
-void add_words(std::vector<std::string> &marks, const WordKinds &words, const WordKinds &title) {
+void add_words(Marks &marks, const WordKinds &words, const WordKinds &title) {
   std::size_t said = 0;
   std::string_view last;
   for (std::uint8_t i = 0; i < kFormKinds; ++i) {
     const auto kind = static_cast<FormKind>(i);
-    if (title.has(kind)) marks.push_back("title:" + std::string(name_of(kind)));
+    if (title.has(kind)) marks.add({"title:", name_of(kind)});
     if (!words.has(kind)) continue;
-    marks.push_back("word:" + std::string(name_of(kind)));
     last = name_of(kind);
+    marks.add({"word:", last});
     ++said;
   }
-  if (said == 1) marks.push_back("only:" + std::string(last));
+  if (said == 1) marks.add({"only:", last});
+}
+
+void add_all(Marks &marks, const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain) {
+  const std::vector<const model::Field *> shown = shown_fields(form);
+  add_counts(marks, shown);
+  add_words(marks, words, title);
+  marks.add({"plain:", name_of(plain)});
+  marks.add({"method:", form.method});
+  if (form.submit.empty()) marks.add({"silent"});
+  std::string address;
+  std::string names;
+  std::string sent;
+  std::size_t hidden = 0;
+  add_lower(address, path_of(form.action));
+  for (const model::Field *field : shown) add_lower(names, field->name);
+  for (const model::Field &field : form.fields) {
+    if (field.type != "hidden") continue;
+    ++hidden;
+    add_lower(sent, field.name);
+  }
+  marks.add({"hidden:", grade(hidden)});
+  add_parts(marks, "action:", address);
+  add_parts(marks, "name:", names);
+  add_parts(marks, "sent:", sent);
+  add_said(marks, form, shown);
 }
 
 }  // namespace
@@ -129,39 +182,27 @@ std::vector<const model::Field *> shown_fields(const model::Form &form) {
 }
 
 std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain) {
-  std::vector<std::string> marks;
-  const std::vector<const model::Field *> shown = shown_fields(form);
-  add_counts(marks, shown);
-  add_words(marks, words, title);
-  marks.push_back("plain:" + std::string(name_of(plain)));
-  marks.push_back("method:" + form.method);
-  if (form.submit.empty()) marks.push_back("silent");
-  std::string address;
-  std::string names;
-  std::string sent;
-  std::size_t hidden = 0;
-  add_lower(address, path_of(form.action));
-  for (const model::Field *field : shown) add_lower(names, field->name);
-  for (const model::Field &field : form.fields) {
-    if (field.type != "hidden") continue;
-    ++hidden;
-    add_lower(sent, field.name);
-  }
-  marks.push_back("hidden:" + grade(hidden));
-  add_parts(marks, "action:", address);
-  add_parts(marks, "name:", names);
-  add_parts(marks, "sent:", sent);
-  add_said(marks, form, shown);
-  std::sort(marks.begin(), marks.end());
-  marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
-  return marks;
+  std::vector<std::string> all;
+  const Marks::Take keep = [&](std::string_view mark) { all.emplace_back(mark); };
+  Marks marks(keep);
+  add_all(marks, form, words, title, plain);
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
 }
 
-FormKind likeliest(const std::vector<std::string> &marks, FormKind plain, const FormWeights &model) {
+FormKind likeliest(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain, const FormWeights &model) {
+  std::vector<const FormWeights::OfKinds *> weighed;
+  const Marks::Take weigh = [&](std::string_view mark) {
+    if (const FormWeights::OfKinds *weights = model.find(mark)) weighed.push_back(weights);
+  };
+  Marks marks(weigh);
+  add_all(marks, form, words, title, plain);
+  // Each mark counts once; sums do not depend on where in memory the weights lie.
+  std::sort(weighed.begin(), weighed.end(), std::less<>());
+  weighed.erase(std::unique(weighed.begin(), weighed.end()), weighed.end());
   FormWeights::OfKinds sum{};
-  for (const std::string &mark : marks) {
-    const FormWeights::OfKinds *weights = model.find(mark);
-    if (weights == nullptr) continue;
+  for (const FormWeights::OfKinds *weights : weighed) {
     for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += (*weights)[kind];
   }
   const auto best = std::max_element(sum.begin(), sum.end());

@@ -20,8 +20,8 @@ namespace freehold::content {
 // Each mark once, in a fixed order. plain: what the plain rules say. Requires: roles are set. Linear in the form, looking at bounded parts of its texts.
 std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain);
 
-// The kind the marks speak for most. Marks without a weight say nothing; without any the plain kind stands.
-FormKind likeliest(const std::vector<std::string> &marks, FormKind plain, const FormWeights &model);
+// The kind its marks speak for most. Marks without a weight say nothing; without any the plain kind stands.
+FormKind likeliest(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain, const FormWeights &model);
 
 // The fields a person sees and acts on: neither type=hidden nor hidden by the page, unless all are (a form that a script opens).
 std::vector<const model::Field *> shown_fields(const model::Form &form);

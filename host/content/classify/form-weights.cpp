@@ -21,6 +21,7 @@ FormWeights::FormWeights(std::string_view weights) {
     for (std::size_t kind = 0; kind < kFormKinds; ++kind) {
       if (name_of(static_cast<FormKind>(kind)) == feature.substr(0, colon)) marks_[feature.substr(colon + 1)][kind] = weight;
     }
+    known_.set(slot(feature.substr(colon + 1)));
   });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -25,12 +26,17 @@ class FormWeights {
   bool empty() const { return marks_.empty(); }
   // nullptr: the mark has no weight.
   const OfKinds *find(std::string_view mark) const {
+    if (!known_[slot(mark)]) return nullptr;
     const auto found = marks_.find(mark);
     return found == marks_.end() ? nullptr : &found->second;
   }
 
  private:
+  static constexpr std::size_t kSlots = 1u << 15;
+  static std::size_t slot(std::string_view mark) { return std::hash<std::string_view>()(mark) % kSlots; }
+
   std::unordered_map<std::string_view, OfKinds> marks_;  // looked up, never walked
+  std::bitset<kSlots> known_;  // most marks of a page have no weight: a bit tells, and the large table is left alone
 };
 
 }  // namespace freehold::content

@@ -213,5 +213,6 @@ enum class Attr : std::uint8_t {
 [[nodiscard]] std::string_view name_of(Tag tag);
 
 inline constexpr int tag_count = 147;
+inline constexpr std::size_t attr_count = static_cast<std::size_t>(Attr::data_cal_link) + 1;
 
 }  // namespace freehold::content

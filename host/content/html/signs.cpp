@@ -6,13 +6,15 @@
 
 namespace freehold::content {
 
-Signs::Signs(const std::vector<std::string_view> &patterns) {
+Signs::Signs(const std::vector<std::string_view> &patterns) : Signs() {
   for (std::uint32_t i = 0; i < patterns.size(); ++i) {
     std::string_view name = patterns[i];
     const char mark = name.empty() ? ' ' : name.front();
     if (mark == '[' && name.size() > 2) {
       const Attr id = attr_of(name.substr(1, name.size() - 2));
-      if (id != Attr::other) attributes_.emplace_back(id, i);
+      std::uint32_t &pattern = attributes_[static_cast<std::size_t>(id)];
+      if (id != Attr::other && pattern == none) pattern = i;
+      any_attribute_ = any_attribute_ || pattern == i;
     }
     if ((mark != '#' && mark != '.') || name.size() < 2) continue;
     name.remove_prefix(1);
@@ -53,13 +55,6 @@ std::uint32_t Signs::of_classes(std::string_view value) const {
     while (end < value.size() && !scan::is_space(value[end])) ++end;
     if (const std::uint32_t found = classes_.match(value.substr(at, end - at)); found != none) return found;
     at = end;
-  }
-  return none;
-}
-
-std::uint32_t Signs::of_attribute(Attr id) const {
-  for (const auto &[known, pattern] : attributes_) {
-    if (known == id) return pattern;
   }
   return none;
 }

@@ -4,6 +4,7 @@
 // stands for the rest of it. Of attributes only those that names.hpp keeps can be found.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,16 +20,16 @@ class Signs {
  public:
   static constexpr std::uint32_t none = UINT32_MAX;
 
-  Signs() = default;
+  Signs() { attributes_.fill(none); }
   // Patterns of other forms are passed over. Numbers are those of `patterns`.
   explicit Signs(const std::vector<std::string_view> &patterns);
 
-  bool empty() const { return ids_.empty() && classes_.empty() && attributes_.empty(); }
+  bool empty() const { return ids_.empty() && classes_.empty() && !any_attribute_; }
 
   // The pattern that one of these shows, or none.
   std::uint32_t of_id(std::string_view value) const { return ids_.match(value); }
   std::uint32_t of_classes(std::string_view value) const;
-  std::uint32_t of_attribute(Attr id) const;
+  std::uint32_t of_attribute(Attr id) const { return attributes_[static_cast<std::size_t>(id)]; }
 
  private:
   // Names with their numbers; the index of a literal is that of its name.
@@ -48,7 +49,8 @@ class Signs {
   };
   Names ids_;
   Names classes_;
-  std::vector<std::pair<Attr, std::uint32_t>> attributes_;
+  std::array<std::uint32_t, attr_count> attributes_;  // pattern by attribute, or none
+  bool any_attribute_ = false;
 };
 
 }  // namespace freehold::content

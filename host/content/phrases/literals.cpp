@@ -14,34 +14,36 @@ Literals::Literals(const std::vector<std::string_view> &sorted)
       by_four_((1u << table_bits) / 64),
       by_eight_((1u << table_bits) / 64) {
   std::vector<std::uint32_t> open;  // literals that begin the one before, each beginning the next
+  heads_.reserve(sorted.size());
   entries_.reserve(sorted.size());
   for (const std::string_view text : sorted) {
     while (!open.empty() && !text.starts_with(text_of(entries_[open.back()]))) open.pop_back();
-    entries_.push_back({head_of(text), static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(text.size()),
+    heads_.push_back(head_of(text));
+    entries_.push_back({static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(text.size()),
                         open.empty() ? none : open.back()});
     pool_.append(text);
     open.push_back(static_cast<std::uint32_t>(entries_.size() - 1));
-    add_head(entries_.back());
+    add_head(heads_.back(), text.size());
   }
   std::uint32_t entry = 0;
   for (std::size_t two = 0; two < first_.size(); ++two) {
-    while (entry < entries_.size() && entries_[entry].head >> 48 < two) ++entry;
+    while (entry < heads_.size() && heads_[entry] >> 48 < two) ++entry;
     first_[two] = entry;
   }
 }
 
-void Literals::add_head(const Entry &entry) {
-  const std::uint64_t two = entry.head >> 48;
-  if (entry.size == 1) {
+void Literals::add_head(std::uint64_t head, std::size_t size) {
+  const std::uint64_t two = head >> 48;
+  if (size == 1) {
     for (std::uint64_t second = 0; second < 256; ++second) set(by_two_, two | second);
-  } else if (entry.size == 2) {
+  } else if (size == 2) {
     set(by_two_, two);
-  } else if (entry.size == 3) {
-    set(by_three_, slot(entry.head >> 40));
-  } else if (entry.size < 8) {
-    set(by_four_, slot(entry.head >> 32));
+  } else if (size == 3) {
+    set(by_three_, slot(head >> 40));
+  } else if (size < 8) {
+    set(by_four_, slot(head >> 32));
   } else {
-    set(by_eight_, slot(entry.head));
+    set(by_eight_, slot(head));
   }
 }
 
@@ -49,9 +51,9 @@ void Literals::add_head(const Entry &entry) {
 std::uint32_t Literals::search(std::string_view text) const {
   const std::uint64_t head = head_of(text);
   const std::size_t two = head >> 48;
-  const auto after = std::upper_bound(entries_.begin() + first_[two], entries_.begin() + first_[two + 1], head, [&](std::uint64_t wanted, const Entry &entry) {
-    return wanted != entry.head ? wanted < entry.head : text < text_of(entry);
-  });
+  const auto [first, last] = std::equal_range(heads_.begin() + first_[two], heads_.begin() + first_[two + 1], head);
+  const auto after = std::upper_bound(entries_.begin() + (first - heads_.begin()), entries_.begin() + (last - heads_.begin()), text,
+                                      [&](std::string_view wanted, const Entry &entry) { return wanted < text_of(entry); });
   auto literal = static_cast<std::uint32_t>(after - entries_.begin());
   for (literal = literal == 0 ? none : literal - 1; literal != none; literal = shorter(literal)) {
     if (text.starts_with(text_of(entries_[literal]))) return literal;

@@ -25,25 +25,7 @@ class Literals {
 
   bool empty() const { return entries_.empty(); }
 
-  // The last (so the longest) literal that `text` begins with, by its number in `sorted`, or none; shorter() tells the others.
-  std::uint32_t longest(std::string_view text) const {
-    return maybe(text) ? search(text) : none;
-  }
-  // The next literal that begins everything this one begins; none after the shortest.
-  std::uint32_t shorter(std::uint32_t literal) const { return entries_[literal].shorter; }
-
- private:
-  struct Entry {
-    std::uint64_t head;  // the first eight bytes, the first one highest; zeros behind a shorter text
-    std::uint32_t begin;  // into pool_
-    std::uint32_t size;
-    std::uint32_t shorter;
-  };
-  static constexpr unsigned table_bits = 17;
-
-  static std::size_t slot(std::uint64_t key) { return (key * 0x9E3779B97F4A7C15ULL) >> (64 - table_bits); }
-  static bool get(const std::vector<std::uint64_t> &bits, std::size_t at) { return (bits[at >> 6] >> (at & 63)) & 1; }
-  static void set(std::vector<std::uint64_t> &bits, std::size_t at) { bits[at >> 6] |= std::uint64_t{1} << (at & 63); }
+  // The first eight bytes as a number, the first one highest, zeros behind a shorter text: texts of different heads are in the order of these.
   static std::uint64_t head_of(std::string_view text) {
     std::uint64_t head = 0;
     if (text.size() >= sizeof head) {
@@ -54,6 +36,25 @@ class Literals {
     return __builtin_bswap64(head);
   }
 
+  // The last (so the longest) literal that `text` begins with, by its number in `sorted`, or none; shorter() tells the others.
+  std::uint32_t longest(std::string_view text) const {
+    return maybe(text) ? search(text) : none;
+  }
+  // The next literal that begins everything this one begins; none after the shortest.
+  std::uint32_t shorter(std::uint32_t literal) const { return entries_[literal].shorter; }
+
+ private:
+  struct Entry {
+    std::uint32_t begin;  // into pool_
+    std::uint32_t size;
+    std::uint32_t shorter;
+  };
+  static constexpr unsigned table_bits = 17;
+
+  static std::size_t slot(std::uint64_t key) { return (key * 0x9E3779B97F4A7C15ULL) >> (64 - table_bits); }
+  static bool get(const std::vector<std::uint64_t> &bits, std::size_t at) { return (bits[at >> 6] >> (at & 63)) & 1; }
+  static void set(std::vector<std::uint64_t> &bits, std::size_t at) { bits[at >> 6] |= std::uint64_t{1} << (at & 63); }
+
   // False: surely none. By the first eight bytes, for literals of four to seven by the first four, for shorter ones by their three or two.
   bool maybe(std::string_view text) const {
     const std::uint64_t head = head_of(text);
@@ -61,8 +62,9 @@ class Literals {
   }
   std::uint32_t search(std::string_view text) const;
   std::string_view text_of(const Entry &entry) const { return {pool_.data() + entry.begin, entry.size}; }
-  void add_head(const Entry &entry);
+  void add_head(std::uint64_t head, std::size_t size);
 
+  std::vector<std::uint64_t> heads_;  // of the entries; apart from them, so that a search touches little memory
   std::vector<Entry> entries_;
   std::string pool_;
   std::vector<std::uint32_t> first_;  // by the first two bytes: the first entry with them or later ones, and one past the end

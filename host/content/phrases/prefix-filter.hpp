@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace freehold::content {
@@ -26,8 +27,12 @@ class PrefixFilter {
   static constexpr std::uint32_t kSlots = 4096;
   static std::uint32_t slot_of(std::string_view word) {
     std::uint32_t key = 0;
-    for (std::size_t i = 0; i < kBytes && i < word.size(); ++i) key |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i]) | 0x20u) << (8 * i);
-    return key * 2654435761u >> 20;  // the upper twelve bits
+    if (word.size() >= kBytes) {
+      std::memcpy(&key, word.data(), kBytes);
+    } else {
+      for (std::size_t i = 0; i < word.size(); ++i) key |= static_cast<std::uint32_t>(static_cast<unsigned char>(word[i])) << (8 * i);
+    }
+    return (key | 0x20202020u) * 2654435761u >> 20;  // the upper twelve bits
   }
 
   std::array<std::uint64_t, kSlots / 64> bits_{};

@@ -109,13 +109,12 @@ class NewItem {
   // For the SDK: calls use(fh_item) with the item as the contract has it.
   template <class Use>
   auto show(Use use) const {
-    const std::vector<fh_link> all_links = joined_links();
-    const std::vector<fh_heading> all_headings = joined_headings();
+    // Where nothing was added the document's own lists are handed on as they are.
+    const std::vector<fh_link> all_links = links.empty() ? std::vector<fh_link>() : joined_links();
+    const std::vector<fh_heading> all_headings = headings.empty() ? std::vector<fh_heading>() : joined_headings();
+    const std::vector<fh_pair> all_pairs = pairs_.empty() ? std::vector<fh_pair>() : joined_pairs();
     std::vector<fh_metric> all_metrics;
     for (const auto &[key, value] : metrics_) all_metrics.push_back({present(key), value});
-    std::vector<fh_pair> all_pairs;
-    for (const Pair &pair : Range<Pair>(document_.pairs)) all_pairs.push_back(pair.raw());
-    for (const auto &[key, value] : pairs_) all_pairs.push_back({present(key), present(value)});
     fh_item raw{};
     raw.struct_size = sizeof raw;
     raw.flags = flags;
@@ -133,11 +132,11 @@ class NewItem {
     raw.description = description.abi();
     raw.text = text.abi();
     raw.address = address.abi();
-    raw.links = array(all_links);
+    raw.links = links.empty() ? document_.links : array(all_links);
     raw.forms = document_.forms;
-    raw.headings = array(all_headings);
+    raw.headings = headings.empty() ? document_.headings : array(all_headings);
     raw.metrics = array(all_metrics);
-    raw.pairs = array(all_pairs);
+    raw.pairs = pairs_.empty() ? document_.pairs : array(all_pairs);
     raw.origin = document_.origin;
     return use(raw);
   }
@@ -170,6 +169,13 @@ class NewItem {
     for (const NewHeading &heading : headings) {
       all.push_back({heading.level, 0, heading.span.begin, heading.span.end, heading.text.abi()});
     }
+    return all;
+  }
+
+  std::vector<fh_pair> joined_pairs() const {
+    std::vector<fh_pair> all;
+    for (const Pair &pair : Range<Pair>(document_.pairs)) all.push_back(pair.raw());
+    for (const auto &[key, value] : pairs_) all.push_back({present(key), present(value)});
     return all;
   }
 

@@ -25,6 +25,7 @@
 #pragma once
 
 #include <freehold/corpus.hpp>
+#include <freehold/letter-pairs.hpp>
 #include <freehold/reader.hpp>
 #include <freehold/rules.hpp>
 

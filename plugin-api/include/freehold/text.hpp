@@ -7,6 +7,7 @@
 
 #include <freehold/abi.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -43,9 +44,10 @@ inline bool same_ignoring_case(std::string_view a, std::string_view b) {
 
 // Where needle stands in text, ASCII case ignored; std::string_view::npos if nowhere. An empty needle stands at 0.
 inline std::size_t find_ignoring_case(std::string_view text, std::string_view needle) {
-  if (needle.size() > text.size()) return std::string_view::npos;
+  if (needle.empty()) return 0;
+  const char first = ascii_lower(needle[0]);
   for (std::size_t at = 0; at + needle.size() <= text.size(); ++at) {
-    if (same_ignoring_case(text.substr(at, needle.size()), needle)) return at;
+    if (ascii_lower(text[at]) == first && same_ignoring_case(text.substr(at, needle.size()), needle)) return at;
   }
   return std::string_view::npos;
 }
@@ -87,9 +89,17 @@ inline bool stands_alone(std::uint32_t rune) {
          (rune >= 0x20000 && rune <= 0x3FFFF);
 }
 
+// Letters and digits of ASCII.
+inline constexpr std::array<bool, 256> ascii_word = [] {
+  std::array<bool, 256> word{};
+  for (std::size_t c = '0'; c <= '9'; ++c) word[c] = true;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) word[c] = word[c - 'a' + 'A'] = true;
+  return word;
+}();
+
 // A letter or digit; beyond ASCII all but the punctuation of Latin and CJK texts.
 inline bool makes_a_word(std::uint32_t rune) {
-  if (rune < 0x80) return (rune >= '0' && rune <= '9') || (rune >= 'A' && rune <= 'Z') || (rune >= 'a' && rune <= 'z');
+  if (rune < 0x80) return ascii_word[rune];
   const bool punctuation = (rune >= 0xA1 && rune <= 0xBF && rune != 0xAA && rune != 0xB5 && rune != 0xBA) ||
                            (rune >= 0x2010 && rune <= 0x205E) || (rune >= 0x3001 && rune <= 0x3004) ||
                            (rune >= 0x3008 && rune <= 0x3020) || (rune >= 0xFF01 && rune <= 0xFF0F) ||
@@ -104,8 +114,10 @@ inline std::uint64_t words(std::string_view text, std::uint64_t limit, std::size
   end = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (counted && byte < 0x80 && makes_a_word(byte)) {  // further on in a word, as most bytes are
-      end = ++at;
+    if (counted && ascii_word[byte]) {  // further on in a word, as most bytes are
+      while (++at < text.size() && ascii_word[static_cast<unsigned char>(text[at])]) {
+      }
+      end = at;
       continue;
     }
     const Rune rune = rune_at(text, at);

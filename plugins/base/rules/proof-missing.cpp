@@ -15,18 +15,18 @@ constexpr std::uint64_t kSigns = 2;         // phrases of proofs and steps by wh
 bool is_list_of_pages(const freehold::sdk::Item &item, std::uint64_t prose) {
   std::uint64_t pages = 0;
   for (const freehold::sdk::Link &link : item.links()) pages += support::in_main(link) && support::is_way_on(link) ? 1 : 0;
-  return pages >= kTeasers && support::prose_words(item.text(), kParagraph) * 3 < prose;
+  return pages >= kTeasers && support::words_of(item.text(), kParagraph).prose * 3 < prose;
 }
 
 }  // namespace
 
 // Is there one concrete proof, case, reasoned opinion or usable step?
 FREEHOLD_RULE(proof_missing, "proof-missing") {
-  const std::uint64_t words = item.text().word_count();
-  const std::uint64_t prose = support::prose_words(item.text());
+  const support::Words words = support::words_of(item.text());
   const std::uint64_t proofs = support::different_phrases(item, "proof");
   const std::uint64_t steps = support::different_phrases(item, "usable-step");
-  const bool shown = !support::is_chore(item) && !is_list_of_pages(item, prose) && (prose >= kEnoughWords || (words >= kEnoughWords && proofs + steps >= kSigns));
+  const bool shown =
+      !support::is_chore(item) && !is_list_of_pages(item, words.prose) && (words.prose >= kEnoughWords || (words.all >= kEnoughWords && proofs + steps >= kSigns));
   if (shown) {
     report.yes();
     return;

@@ -94,11 +94,17 @@ TEST(ManifestReader, JoinsChunksInAnyOrder) {
 
 TEST(ManifestReader, LinesAndTomlMakeOneList) {
   const std::string model = "%model\nname: n\nwhy: w\nsource: s\ndate: 2026-11-20\n\nw:z 1\n";
-  for (const std::string &section : {chunks({kLines, test::plugin("p"), kEntries, model}), chunks({model, kEntries, kLines, test::plugin("p")})}) {
+  const std::string entry = "%entry\nid: z\nkind: post\nname: Z\nsource: s\ndate: 2026-11-20\nportable: yes\n\nz.example\ny.example\n";
+  for (const std::string &section :
+       {chunks({kLines, test::plugin("p"), kEntries, entry, model}), chunks({model, entry, kEntries, kLines, test::plugin("p")})}) {
     const ManifestReading reading = read_manifest(section, "f");
     ASSERT_TRUE(reading.problems.empty()) << to_line(reading.problems.front());
     ASSERT_EQ(reading.manifest.phrases.size(), 1u);
     EXPECT_EQ(reading.manifest.phrases[0].texts, (std::vector<std::string>{"a*", "b", "c"}));
+    ASSERT_EQ(reading.manifest.catalogue.size(), 5u);
+    EXPECT_EQ(reading.manifest.catalogue[4].id, "p/z");
+    EXPECT_EQ(reading.manifest.catalogue[4].match, "z.example");
+    EXPECT_EQ(reading.manifest.catalogue[4].portable, "yes");
     ASSERT_EQ(reading.manifest.models.size(), 2u);
     EXPECT_EQ(reading.manifest.models[1].id, "p/n");
     EXPECT_EQ(reading.manifest.models[1].weights, "w:z 1\n");

@@ -10,6 +10,7 @@ namespace {
 const std::string kKeys = "source: s\nwhy: it says: why\ndate: 2026-11-20\n";
 const std::string kList = "%phrases\nlanguage: en\nlist: l\n" + kKeys + "\n";
 const std::string kModel = "%model\nname: m\n" + kKeys + "\n";
+const std::string kEntry = "%entry\nid: a\nkind: post\nname: A: B\nsource: s\ndate: 2026-11-20\n\n";
 
 TEST(LinesChunk, ReadsAListInOnePass) {
   Mistakes mistakes;
@@ -24,7 +25,7 @@ TEST(LinesChunk, ReadsAListInOnePass) {
 }
 
 TEST(LinesChunk, WritesWhatItReads) {
-  for (const std::string &chunk : {kList + "a\nb*\n", kModel + "w:x 12\n\nw:y -3\n", kModel + "w:x 12"}) {
+  for (const std::string &chunk : {kList + "a\nb*\n", kEntry + "a.example\n*.b.example/@\n", kModel + "w:x 12\n\nw:y -3\n", kModel + "w:x 12"}) {
     Mistakes mistakes;
     auto read = read_lines_chunk(chunk, mistakes);
     ASSERT_TRUE(read) << chunk << mistakes.at(0).sentence;
@@ -61,6 +62,10 @@ TEST(LinesChunk, EveryMistakeHasItsLine) {
       {kList + "a\n\nb\n", "bad-value", 9},
       {kList + "a\n\xc0\xaf\n", "bad-value", 9},
       {kList + "a\nb\n" + std::string(4097, 'x'), "bad-value", 10},
+      {kEntry, "bad-value", 8},
+      {kEntry + "a.example\nB.example\n", "bad-value", 8},
+      {kEntry + "a.example\n\n", "bad-value", 9},
+      {"%entry\nid: a\n\na.example\n", "missing-key", 1},
       {kModel + "w:x 1.5\n", "bad-value", 7},
       {kModel + "w:\xed\xa0\x80 1\n", "bad-value", 7},
       {kModel, "bad-value", 7},
