@@ -2,7 +2,7 @@
 . "$(dirname "$0")/lib.sh"
 host=$BUILD/bin/freehold
 [ -x "$host" ] || skip "$host has not been built"
-for pair in consultant:thought-leader influencer-as-thought-leader:influencer; do
+for pair in consultant:thought-leader several-channels:thought-leader healthy-influencer:influencer influencer-as-thought-leader:influencer; do
   name=${pair%%:*} archetype=${pair##*:}
   "$host" audit --config "samples/$name/freehold.toml" --today 2026-11-23 --format json >"$SCRATCH/one" 2>"$SCRATCH/log"
   code=$?

@@ -1,7 +1,7 @@
 // What somebody may write to exhaust a reader: time stays linear. A quadratic one would need minutes here.
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <functional>
 
 #include "host/content/records/feed.hpp"
@@ -22,14 +22,14 @@ std::int32_t ignore(const fh_record &) { return FH_OK; }
 void expect_quick(const std::string &bytes, const std::string &name) {
   Decoder decoder;
   const UrlParser urls;
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();  // of this process alone: a busy machine is no fault of the parser's
   read_xml(bytes, "item|entry", decoder, ignore);
   read_xml(bytes, {}, decoder, ignore);
   read_feed(bytes, decoder, urls, ignore);
   read_feed("<rss><channel><item>" + bytes, decoder, urls, ignore);
   read_mail(bytes, decoder, ignore);
   read_mail("Subject: " + bytes, decoder, ignore);
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
   EXPECT_LT(seconds, 10) << name;
 }
 
