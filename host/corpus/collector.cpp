@@ -66,21 +66,23 @@ void Collector::add(model::JudgedItem &&item) {
   item.item.links.shrink_to_fit();
   item.item.calls.shrink_to_fit();
   item.item.forms.shrink_to_fit();
+  item.accumulations.shrink_to_fit();
   add_results(item, std::exchange(item.results, {}));
   for (model::Note &note : item.notes) notes_.insert(std::move(note));
   item.notes.clear();
-  const auto [slot, fresh] = items_.try_emplace(item.item.id);
+  const auto [known, fresh] = place_.try_emplace(item.item.id, items_.size());
   if (fresh) {
-    slot->second = std::move(item);
+    items_.push_back(std::move(item));
     return;
   }
+  model::JudgedItem &kept = items_[known->second];
   notes_.insert({"duplicate-id", item.item.source, item.item.id, "", "Two items have this id; one of them was left out."});
   std::string held, offered;
-  model::encode(slot->second, held);
-  model::encode(slot->second.silent, held);
+  model::encode(kept, held);
+  model::encode(kept.silent, held);
   model::encode(item, offered);
   model::encode(item.silent, offered);
-  if (offered < held) slot->second = std::move(item);
+  if (offered < held) kept = std::move(item);
 }
 
 void unite(model::Channel &into, const model::Channel &from) {
@@ -134,10 +136,10 @@ Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vecto
   Corpus corpus;
   corpus.rules = rules;
   corpus.withdrawn = withdrawn;
-  corpus.items.reserve(items_.size());
+  place_.clear();
+  std::sort(items_.begin(), items_.end(), [](const model::JudgedItem &a, const model::JudgedItem &b) { return a.item.id < b.item.id; });
   States states;
-  while (!items_.empty()) {
-    model::JudgedItem item = std::move(items_.extract(items_.begin()).mapped());
+  for (model::JudgedItem &item : items_) {
     if (overrides != nullptr) {
       overrides->take_out(item.item, item.results, corpus.switched_off);
       overrides->take_out(item.item, item.silent);
@@ -150,8 +152,8 @@ Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vecto
       if (accumulation.rule < rules.size() && !contains(withdrawn, plugin_of(rules[accumulation.rule].id))) states.add(item.item.channel, accumulation);
     }
     item.accumulations = {};
-    corpus.items.push_back(std::move(item));
   }
+  corpus.items = std::move(items_);
   corpus.states = states.states();
   for (auto &[key, channel] : channels_) corpus.channels.push_back(std::move(channel));
   CountedContacts contacts = contacts_.take();

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "host/corpus/accumulate.hpp"
@@ -40,7 +41,8 @@ class Collector {
  private:
   void join_metrics(Corpus &corpus);
 
-  std::map<std::string, model::JudgedItem> items_;
+  std::vector<model::JudgedItem> items_;  // as they came: sorted in place at the end, so that no two copies of all of them are ever held
+  std::unordered_map<std::string, std::size_t> place_;  // id → index
   std::map<std::string, model::Channel> channels_;
   ContactBook contacts_;
   std::vector<model::MetricRecord> metrics_;
