@@ -36,8 +36,8 @@ std::string name_of(const report::Item &item) { return item.title && !item.title
 
 ItemChange compare_items(const Report &before, const Report &after) {
   ItemChange change;
-  std::set<std::string_view> was;
-  std::set<std::string_view> is;
+  std::set<std::string> was;  // copies: a report makes an item when it is asked for, and it lives for its turn
+  std::set<std::string> is;
   for (const report::Item &item : before.items) was.insert(item.id);
   for (const report::Item &item : after.items) is.insert(item.id);
   for (const report::Item &item : after.items) {
@@ -57,7 +57,7 @@ ItemChange compare_items(const Report &before, const Report &after) {
 }
 
 using Name = std::pair<std::string_view, std::string_view>;             // rule, message
-using Prints = std::map<std::string_view, std::uint64_t>;               // fingerprint → how often
+using Prints = std::map<std::string, std::uint64_t>;                    // fingerprint → how often
 
 struct Group {
   const report::FindingGroup *before = nullptr;
@@ -100,13 +100,13 @@ FindingChange change_of(const Name &name, const Group &group) {
     const std::uint64_t kept = was == group.was.end() ? 0 : std::min(count, was->second);
     change.kept += kept;
     change.fresh += count - kept;
-    if (count > kept) show(change.fresh_shown, std::string(print));
+    if (count > kept) show(change.fresh_shown, print);
   }
   for (const auto &[print, count] : group.was) {
     const auto is = group.is.find(print);
     const std::uint64_t kept = is == group.is.end() ? 0 : std::min(count, is->second);
     change.gone += count - kept;
-    if (count > kept) show(change.gone_shown, std::string(print));
+    if (count > kept) show(change.gone_shown, print);
   }
   return change;
 }

@@ -6,8 +6,8 @@
 namespace freehold::report {
 namespace {
 
-std::string platform_names(const Platform &platform) {
-  return capital(platform.platform) + (platform.also.empty() ? "" : " and " + capital(platform.also));
+std::string platform_names(const Report &report, const Platform &platform) {
+  return platform_name(report, platform.platform) + (platform.also.empty() ? "" : " and " + platform_name(report, platform.also));
 }
 
 void left_cell(HtmlWriter &html, const char *label, std::uint64_t left, std::uint64_t all, const std::string &text) {
@@ -25,9 +25,9 @@ void counted_cell(HtmlWriter &html, const char *label, std::uint64_t left, std::
   left_cell(html, label, left, all, grouped(left) + " of " + grouped(all));
 }
 
-void html_row(HtmlWriter &html, const Platform &platform, std::uint64_t counted) {
-  html.open("tr").open("th", {{"scope", "row"}, {"dir", "auto"}}).text(platform_names(platform)).close();
-  left_cell(html, "Pieces", platform.items_left, counted, percent(platform.items_left_share));
+void html_row(HtmlWriter &html, const Report &report, const Platform &platform) {
+  html.open("tr").open("th", {{"scope", "row"}, {"dir", "auto"}}).text(platform_names(report, platform)).close();
+  left_cell(html, "Pieces", platform.items_left, report.facts.counted, percent(platform.items_left_share));
   left_cell(html, "People", platform.contacts_left.at_most, platform.contacts.at_most,
             range_of(platform.contacts_left) + " of " + range_of(platform.contacts));
   counted_cell(html, "Places to leave a contact", platform.captures_left, platform.captures);
@@ -46,8 +46,8 @@ void html_platform_off(HtmlWriter &html, const Report &report) {
   for (const char *label : {"Gone", "Pieces", "People", "Places to leave a contact", "Ways to a talk", "Ways to a sale"})
     html.element("th", {{"scope", "col"}}, label);
   html.close().close().open("tbody").line();
-  for (const Platform &platform : facts.platforms) html_row(html, platform, facts.counted);
-  if (facts.two_largest) html_row(html, *facts.two_largest, facts.counted);
+  for (const Platform &platform : facts.platforms) html_row(html, report, platform);
+  if (facts.two_largest) html_row(html, report, *facts.two_largest);
   html.close().close().close().line();
 }
 

@@ -92,17 +92,6 @@ std::string funnel_fact(const Report &report) {
   return grouped(report.facts.reach) + " of " + counted(report.facts.counted, "piece reaches", "pieces reach") + " a talk in ≤ 2 steps";
 }
 
-// How a platform is called: as its one channel is.
-std::string platform_name(const Report &report, const std::string &platform) {
-  const Channel *only = nullptr;
-  for (const Channel &channel : report.channels) {
-    if (channel.platform != platform) continue;
-    if (only != nullptr) return capital(platform);
-    only = &channel;
-  }
-  return only == nullptr || only->title.empty() ? capital(platform) : only->title;
-}
-
 std::string dependence_fact(const Report &report) {
   if (report.facts.platforms.empty()) return "nothing stands on a rented platform";
   const Platform &largest = report.facts.platforms.front();

@@ -163,8 +163,11 @@ void draw_steps(Screen &screen, const std::string &title, const std::vector<Fix>
 void draw_advice(Screen &screen, const Report &report) {
   if (lasts(report)) return draw_steps(screen, report.plan.title, report.plan.steps, report.plan.together);
   if (!report.fixes.empty()) draw_steps(screen, report.healthy ? "Worth doing, nothing is urgent" : "Do first", report.fixes, report.together);
-  if (report.plan.steps.empty()) return;
-  screen.paragraph(report.plan.title + ": " + counted(report.plan.steps.size(), "step", "steps") + " in the report, first: " + headline(report.plan.steps.front()), 2);
+  const auto told = [&](const Fix &step) {
+    return std::any_of(report.fixes.begin(), report.fixes.end(), [&](const Fix &fix) { return fix.rule == step.rule; });
+  };
+  const auto fresh = std::find_if_not(report.plan.steps.begin(), report.plan.steps.end(), told);
+  if (fresh != report.plan.steps.end()) screen.paragraph(report.plan.title + ": " + headline(*fresh), 2);
 }
 
 void draw_policy(Screen &screen, const Policy &policy) {
@@ -180,9 +183,10 @@ void draw_end(Screen &screen, const Report &report, const RenderOptions &options
   std::string last;
   const auto add = [&last](const std::string &text) { last += (last.empty() ? "" : "   ") + text; };
   if (!options.report_path.empty()) add(options.report_path);
-  const std::string rule = !report.fixes.empty() ? report.fixes.front().rule : report.strengths.empty() ? "" : report.strengths.front().rule;
+  const std::vector<Fix> &steps = lasts(report) ? report.plan.steps : report.fixes;
+  const std::string rule = !steps.empty() ? steps.front().rule : report.strengths.empty() ? "" : report.strengths.front().rule;
   if (!rule.empty()) add("why: freehold explain " + rule);
-  if (!report.fixes.empty() && !report.fixes.front().fingerprint.empty()) add("wrong? freehold dismiss " + report.fixes.front().fingerprint);
+  if (!steps.empty() && !steps.front().fingerprint.empty()) add("wrong? freehold dismiss " + steps.front().fingerprint);
   if (!last.empty()) screen.paragraph(last, 2, Tone::soft);
 }
 

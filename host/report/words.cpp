@@ -103,6 +103,16 @@ std::string window_text(const Head &head) {
   return "last " + std::to_string(head.window_days) + " days";
 }
 
+std::string platform_name(const Report &report, const std::string &platform) {
+  const Channel *only = nullptr;
+  for (const Channel &channel : report.channels) {
+    if (channel.platform != platform) continue;
+    if (only != nullptr) return capital(platform);
+    only = &channel;
+  }
+  return only == nullptr || only->title.empty() ? capital(platform) : only->title;
+}
+
 const Score *find_dimension(const std::vector<Score> &scores, std::string_view dimension) {
   for (const Score &score : scores) {
     if (score.dimension == dimension) return &score;

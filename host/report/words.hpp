@@ -63,6 +63,9 @@ bool lasts(const Report &report);
 // "last 12 months", "last 90 days", "all dates".
 std::string window_text(const Head &head);
 
+// How a platform is called: as its one channel is.
+std::string platform_name(const Report &report, const std::string &platform);
+
 // The dimension's score, nullptr where the report has none.
 const Score *find_dimension(const std::vector<Score> &scores, std::string_view dimension);
 

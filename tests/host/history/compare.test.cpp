@@ -32,14 +32,14 @@ Report run() {
   group.message = "m";
   group.title = "One";
   report.findings = {group};
-  report.items = {item("a", {"F-1", "F-2"}), item("b", {"F-3", "F-3"})};
+  report.items = report::ItemList({item("a", {"F-1", "F-2"}), item("b", {"F-3", "F-3"})});
   return report;
 }
 
 TEST(Compare, TellsFindingsAndPiecesApartByTheirNames) {
   const Report before = run();
   Report after = run();
-  after.items = {item("a", {"F-1"}), item("c", {"F-3", "F-4"})};
+  after.items = report::ItemList({item("a", {"F-1"}), item("c", {"F-3", "F-4"})});
   const Comparison found = compare(before, after);
   EXPECT_TRUE(found.differs.empty());
   ASSERT_EQ(found.findings.size(), 1u);
@@ -53,7 +53,9 @@ TEST(Compare, TellsFindingsAndPiecesApartByTheirNames) {
 TEST(Compare, CountsOnlyWhatSpoke) {
   Report before = run();
   Report after = run();
-  before.items[0].counted = false;
+  std::vector<report::Item> items{before.items[0], before.items[1]};
+  items[0].counted = false;
+  before.items = report::ItemList(std::move(items));
   after.policy.dismissals = {{"F-3", "r", "", "", false, 2}, {"F-1", "r", "", "", true, 1}};
   const Comparison found = compare(before, after);
   EXPECT_EQ(std::tuple(found.findings[0].fresh, found.findings[0].gone, found.findings[0].kept), std::tuple(2u, 2u, 0u));

@@ -227,23 +227,13 @@ void add_findings(verdict::Verdict &v, const corpus::Corpus &corpus) {
                                    {{"site", 12}},
                                    verdict::Gain{Dimension::funnel, 458'297, 561'000},
                                    {ref("F-7c2e19aa", 6, kSite)}};
-  verdict::FindingGroup bait{kBait,
-                             "chirp/reaction-bait",
-                             "only-comments",
-                             31,
-                             31,
-                             {{"chirp", 31}},
+  verdict::FindingGroup bait{kBait, "chirp/reaction-bait", "only-comments", 31, 31, {{"chirp", 31}},
                              verdict::Gain{Dimension::dependence, 314'160, 270'000},
                              {ref("F-0b11c0de", 0, kChirp)}};
   verdict::FindingGroup paid{kDisclosure, "chirp/undisclosed", "paid", 1,
                              0,           {{"chirp", 1}},      {},     {ref("F-55aa55aa", 0, kChirp)}};
   paid.findings[0].args = {{"who", "Tinvale Tools"}};
-  verdict::FindingGroup list{kList,
-                             "website/list-absent",
-                             "absent",
-                             9,
-                             9,
-                             {{"site", 9}},
+  verdict::FindingGroup list{kList, "website/list-absent", "absent", 9, 9, {{"site", 9}},
                              verdict::Gain{Dimension::ownership, 579'009, 630'000},
                              {{"F-1234abcd",
                                4,

@@ -12,7 +12,8 @@ using model::Dimension;
 
 bool is_dismissed(const Tiny &tiny, const model::Rule &rule, const model::JudgedItem &item, const model::Finding &finding) {
   const auto &dismissed = tiny.policy.dismissed;
-  return std::count(dismissed.begin(), dismissed.end(), fingerprint(rule.id, item.item.id, finding)) != 0;
+  const std::string print = fingerprint(rule.id, item.item.id, finding);
+  return std::any_of(dismissed.begin(), dismissed.end(), [&](const model::Dismissal &one) { return one.finding == print; });
 }
 
 // The measures as they would be without the findings of the group: what each finding is worth is given back, or taken away where yes is bad.
@@ -47,7 +48,7 @@ Tiny some_dismissed(Tiny tiny, Seeded &random) {
   for (const model::JudgedItem &item : tiny.corpus.items) {
     for (const model::RuleResult &result : item.results) {
       for (const model::Finding &finding : result.findings) {
-        if (random.one_in(8)) tiny.policy.dismissed.push_back(fingerprint(tiny.corpus.rules[result.rule].id, item.item.id, finding));
+        if (random.one_in(8)) tiny.policy.dismissed.push_back({fingerprint(tiny.corpus.rules[result.rule].id, item.item.id, finding), "wrong", "", ""});
       }
     }
   }
