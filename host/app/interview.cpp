@@ -7,7 +7,7 @@
 #include <ostream>
 #include <string_view>
 
-#include "host/app/toml-edit.hpp"
+#include "host/config/toml-edit.hpp"
 
 namespace freehold::app {
 namespace {
@@ -93,7 +93,7 @@ Answers interview(std::istream &in, std::ostream &out) {
 void fill_in(std::string &text, const Answers &answers) {
   const auto set = [&](const Question &question) {
     const std::string &answer = answers.*question.answer;
-    if (!answer.empty()) set_value(text, question.key, question.choices == std::string_view("0") ? answer : toml_string(answer));
+    if (!answer.empty()) config::set_value(text, question.key, question.choices == std::string_view("0") ? answer : config::toml_string(answer));
   };
   for (const Question &question : kQuestions) set(question);
   set(kStrategy);

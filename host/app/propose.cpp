@@ -4,10 +4,13 @@
 #include <sstream>
 
 #include "host/app/run.hpp"
-#include "host/app/toml-edit.hpp"
+#include "host/config/config.hpp"
+#include "host/config/toml-edit.hpp"
 
 namespace freehold::app {
 namespace {
+
+using config::toml_string;
 
 // What one reading found that a configuration would say.
 struct Found {

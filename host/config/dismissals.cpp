@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "host/config/config.hpp"
+#include "host/config/toml-edit.hpp"
 #include "plugin-api/tools/toml-shape.hpp"
 
 namespace freehold::config {
@@ -30,28 +31,10 @@ std::string_view line_end(std::string_view text) {
   return end != std::string_view::npos && end > 0 && text[end - 1] == '\r' ? "\r\n" : "\n";
 }
 
-// A basic string of TOML: nothing in a reason can end it.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20 || byte == 0x7f) {
-      constexpr const char *kHex = "0123456789ABCDEF";
-      out += std::string("\\u00") + kHex[byte >> 4] + kHex[byte & 15];
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
 std::string table_of(const model::Dismissal &dismissal, std::string_view end) {
   std::string out = "[[dismissed]]" + std::string(end);
   const auto line = [&](const char *key, const std::string &value) {
-    if (!value.empty()) out += std::string(key) + " = " + quoted(value) + std::string(end);
+    if (!value.empty()) out += std::string(key) + " = " + toml_string(value) + std::string(end);
   };
   line("finding", dismissal.finding);
   line("reason", dismissal.reason);

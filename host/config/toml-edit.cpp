@@ -1,6 +1,6 @@
-#include "host/app/toml-edit.hpp"
+#include "host/config/toml-edit.hpp"
 
-namespace freehold::app {
+namespace freehold::config {
 
 std::string toml_string(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
@@ -33,4 +33,4 @@ void set_value(std::string &text, std::string_view key, const std::string &value
   text.replace(from, end - from, value);
 }
 
-}  // namespace freehold::app
+}  // namespace freehold::config
