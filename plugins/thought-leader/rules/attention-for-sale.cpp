@@ -116,7 +116,8 @@ void weigh_attention(const Item &item, Scales &scales) {
   scales.crowd(grade(asks(item), 2, 5), "calls to follow or to watch more");
   scales.crowd(2 * grade(said(item, "base/creator"), 1, 3), "words of the influencing trade");
   scales.crowd(2 * grade(said(item, "base/disclosure"), 1, 3), "a disclosure");
-  if (!has_cart(item)) scales.crowd(grade(said(item, "base/shopping-guide") + support::different_phrases(item, "base/call-third-party-offer"), 2, 4), "words of shopping guides");
+  const std::uint64_t guide = grade(said(item, "base/shopping-guide") + support::different_phrases(item, "base/call-third-party-offer"), 2, 4);
+  scales.crowd(guide > 0 && !has_cart(item) ? guide : 0, "words of shopping guides");
   scales.crowd(profiles(item, scales.buyers() + scales.crowd()), "profiles on many platforms");
 }
 
