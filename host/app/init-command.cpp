@@ -43,10 +43,12 @@ int run_init(const Invocation &invocation) {
     text = *proposed;
   }
   const bool terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1;
-  if (ask || (terminal && !silent && file != "-")) fill_in(text, interview(std::cin, std::cerr));
+  const bool asked = ask || (terminal && !silent && file != "-");
+  if (asked) fill_in(text, interview(std::cin, std::cerr));
   const auto written = write_output(file, [&](std::ostream &out) { out << text; });
   if (!written) return say(written.problem()), kBroken;
-  if (file != "-") say("Wrote " + file + ". Answer its questions under [client], then run `freehold audit`.");
+  const char *next = asked ? "Name your sources in it, or on the command line of `freehold audit`." : "Answer its questions under [client], then run `freehold audit`.";
+  if (file != "-") say("Wrote " + file + ". " + next);
   return kDone;
 }
 

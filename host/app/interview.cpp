@@ -26,7 +26,7 @@ constexpr std::array<Question, 6> kQuestions = {{
     {"clients_a_year", "How many clients do you want in a year?", &Answers::clients_a_year, "0"},
     {"sales_close", "Where is a sale closed?", &Answers::sales_close, "call|online|in-person|checkout"},
 }};
-constexpr Question kStrategy = {"strategy", "What do you want to be?", &Answers::strategy, "thought-leader|influencer"};
+constexpr Question kStrategy = {"strategy", "What do you want to be?", &Answers::strategy, "thought-leader|influencer|hybrid"};
 
 std::string trimmed(std::string_view line) {
   constexpr std::string_view kBlanks = " \t\r\n";
@@ -85,7 +85,8 @@ Answers interview(std::istream &in, std::ostream &out) {
     if (!answer) return answers;
     answers.*question.answer = *answer;
   }
-  const std::string suggested = answers.paid_by == "clients" ? "thought-leader" : answers.paid_by == "third-parties" ? "influencer" : "";
+  const std::string &payer = answers.paid_by;
+  const std::string suggested = payer == "clients" ? "thought-leader" : payer == "third-parties" ? "influencer" : payer == "both" ? "hybrid" : "";
   answers.strategy = ask(kStrategy, suggested, in, out).value_or("");
   return answers;
 }

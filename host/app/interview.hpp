@@ -14,7 +14,7 @@ struct Answers {
   std::string currency;        // three capitals
   std::string clients_a_year;  // digits
   std::string sales_close;     // call, online, in-person, checkout
-  std::string strategy;        // thought-leader, influencer
+  std::string strategy;        // thought-leader, influencer, hybrid
 };
 
 // Asks on `out` and reads a line each from `in`. An answer that does not fit is asked for again; the end of input ends the interview.

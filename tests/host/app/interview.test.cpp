@@ -30,7 +30,7 @@ TEST(Interview, SuggestsTheStrategyByWhoPays) {
   const struct {
     const char *paid_by;
     const char *strategy;
-  } kCases[] = {{"clients", "thought-leader"}, {"third-parties", "influencer"}, {"both", ""}, {"", ""}};
+  } kCases[] = {{"clients", "thought-leader"}, {"third-parties", "influencer"}, {"both", "hybrid"}, {"", ""}};
   for (const auto &c : kCases) {
     const Answers answers = told(std::string("\n") + c.paid_by + "\n\n\n\n\n");  // no deal value, so no currency is asked for
     EXPECT_EQ(answers.paid_by, c.paid_by);
