@@ -92,6 +92,7 @@ std::string effort_text(const Fix &fix) {
 
 std::string health_text(const Report &report) {
   if (!report.healthy) return "";
+  if (!report.missing.unread.empty()) return "Healthy for what you declared, as far as it could be read: nothing in it has to change.";
   return "Healthy for what you declared: nothing here has to change.";
 }
 
