@@ -32,7 +32,7 @@ void fail_unloaded(const workers::Pool &pool, const corpus::Overrides &overrides
       failed.outcome = model::Outcome::failed;
       failed.reason = "its plugin could not be loaded";
       const auto at = std::lower_bound(item.results.begin(), item.results.end(), rule, [](const model::RuleResult &r, std::uint32_t n) { return r.rule < n; });
-      const bool asked = std::binary_search(item.silent.begin(), item.silent.end(), rule);
+      const bool asked = std::ranges::find(item.silent, rule) != item.silent.end();
       if (!asked && (at == item.results.end() || at->rule != rule)) item.results.insert(at, std::move(failed));
     }
   }

@@ -99,9 +99,6 @@ class Handing {
   void show_paths(model::JudgedItem &item) const {
     item.item.path = source_.shown(item.item.path);
     for (model::Note &note : item.notes) note.path = item.item.path;
-    for (model::RuleResult &result : item.results) {
-      for (model::Finding &finding : result.findings) finding.evidence.path = item.item.path;
-    }
   }
 
   const SourceRequest &request_;

@@ -34,9 +34,7 @@ void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&resul
   std::vector<model::RuleResult> kept;
   kept.reserve(item.results.size() + more);
   kept.insert(kept.end(), std::make_move_iterator(item.results.begin()), std::make_move_iterator(item.results.end()));
-  std::vector<std::uint32_t> silent;
-  silent.reserve(item.silent.size() + results.size() - more);
-  silent.insert(silent.end(), item.silent.begin(), item.silent.end());
+  std::vector<std::uint32_t> silent = item.silent.values();
   for (model::RuleResult &result : results) {
     if (applies(result)) {
       kept.push_back(std::move(result));
@@ -47,13 +45,14 @@ void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&resul
   std::stable_sort(kept.begin(), kept.end(), [](const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; });
   std::sort(silent.begin(), silent.end());
   item.results = std::move(kept);
-  item.silent = std::move(silent);
+  item.silent = silent;
 }
 
 void withdraw(model::JudgedItem &item, const std::vector<model::Rule> &rules, const std::vector<std::string> &withdrawn) {
   if (withdrawn.empty()) return;
   std::vector<model::RuleResult> results = std::exchange(item.results, {});
-  for (const std::uint32_t rule : std::exchange(item.silent, {})) results.emplace_back().rule = rule;
+  for (const std::uint32_t rule : item.silent) results.emplace_back().rule = rule;
+  item.silent = {};
   withdraw(results, rules, withdrawn);
   add_results(item, std::move(results));
 }
@@ -66,7 +65,6 @@ void Collector::add(model::JudgedItem &&item) {
   item.item.links.shrink_to_fit();
   item.item.calls.shrink_to_fit();
   item.item.forms.shrink_to_fit();
-  item.accumulations.shrink_to_fit();
   add_results(item, std::exchange(item.results, {}));
   for (model::Note &note : item.notes) notes_.insert(std::move(note));
   item.notes.clear();
@@ -147,7 +145,7 @@ Corpus Collector::corpus(const std::vector<model::Rule> &rules, const std::vecto
     }
     withdraw(item, rules, withdrawn);
     const auto channel = channels_.find(item.item.channel);
-    if (!item.accumulations.empty() && !counts(item.item, channel == channels_.end() ? nullptr : &channel->second)) item.accumulations.clear();
+    if (!item.accumulations.empty() && !counts(item.item, channel == channels_.end() ? nullptr : &channel->second)) item.accumulations = {};
     for (const model::Accumulation &accumulation : item.accumulations) {
       if (accumulation.rule < rules.size() && !contains(withdrawn, plugin_of(rules[accumulation.rule].id))) states.add(item.item.channel, accumulation);
     }

@@ -12,6 +12,9 @@ constexpr std::string_view kPlaceNames[model::kPlaces] = {"unknown", "main", "na
 void member_if(JsonWriter &json, std::string_view key, const std::string &text) {
   if (!text.empty()) json.member(key, text);
 }
+void member_if(JsonWriter &json, std::string_view key, const model::RareText &text) {
+  if (!text.empty()) json.member(key, text.view());
+}
 void member_if(JsonWriter &json, std::string_view key, const model::Text &text) {
   if (text) json.member(key, *text);
 }

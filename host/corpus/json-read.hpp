@@ -27,6 +27,12 @@ inline void get(const boost::json::object &object, std::string_view key, std::st
   out.assign(value->get_string().data(), value->get_string().size());
 }
 
+inline void get(const boost::json::object &object, std::string_view key, model::RareText &out) {
+  std::string text;
+  get(object, key, text);
+  out = text;
+}
+
 inline void get(const boost::json::object &object, std::string_view key, model::Text &out) {
   if (member(object, key) != nullptr) get(object, key, out.emplace());
 }

@@ -22,6 +22,12 @@ std::string_view path_of(std::string_view url) {
   return url.substr(0, url.find_first_of("?#"));
 }
 
+template <class T, class Unwanted>
+void take_from(model::Packed<T> &list, const Unwanted &unwanted) {
+  std::vector<T> kept = list.values();
+  if (std::erase_if(kept, unwanted) > 0) list = kept;
+}
+
 bool holds(std::string_view pattern, std::string_view text) { return pattern.empty() || matches_glob(pattern, text); }
 
 }  // namespace
@@ -87,18 +93,18 @@ void Overrides::take_out(const model::ContentItem &item, std::vector<model::Rule
   });
 }
 
-void Overrides::take_out(const model::ContentItem &item, std::vector<std::uint32_t> &silent) const {
+void Overrides::take_out(const model::ContentItem &item, model::Packed<std::uint32_t> &silent) const {
   if (empty()) return;
   const Here here = at(item);
-  std::erase_if(silent, [&](std::uint32_t rule) { return here.off_by(rule) != model::kNone; });
+  take_from(silent, [&](std::uint32_t rule) { return here.off_by(rule) != model::kNone; });
 }
 
-void Overrides::take_out(const model::ContentItem &item, std::vector<model::Accumulation> &accumulations, std::vector<std::uint64_t> &counts) const {
+void Overrides::take_out(const model::ContentItem &item, model::Packed<model::Accumulation> &accumulations, std::vector<std::uint64_t> &counts) const {
   if (empty()) return;
   counts.resize(overrides_.size());
   const Here here = at(item);
   std::set<std::uint32_t> silenced;  // rules: each is one answer less, however much it would have added
-  std::erase_if(accumulations, [&](const model::Accumulation &one) {
+  take_from(accumulations, [&](const model::Accumulation &one) {
     const std::uint32_t by = here.off_by(one.rule);
     if (by == model::kNone) return false;
     if (silenced.insert(one.rule).second) ++counts[by];

@@ -38,9 +38,9 @@ class Overrides {
   // Takes the results out that are switched off here. counts: per override, grown by the answers taken out.
   void take_out(const model::ContentItem &item, std::vector<model::RuleResult> &results, std::vector<std::uint64_t> &counts) const;
   // … the numbers of rules that had nothing to say,
-  void take_out(const model::ContentItem &item, std::vector<std::uint32_t> &silent) const;
+  void take_out(const model::ContentItem &item, model::Packed<std::uint32_t> &silent) const;
   // … and what the item would have added to corpus rules.
-  void take_out(const model::ContentItem &item, std::vector<model::Accumulation> &accumulations, std::vector<std::uint64_t> &counts) const;
+  void take_out(const model::ContentItem &item, model::Packed<model::Accumulation> &accumulations, std::vector<std::uint64_t> &counts) const;
 
  private:
   bool speaks_of(std::uint32_t override_index, std::uint32_t rule) const;

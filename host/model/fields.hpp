@@ -47,7 +47,7 @@ void fields(auto &&v, Of<Explanation> auto &x) { v(x.item, x.parts); }
 
 void fields(auto &&v, Of<Measure> auto &x) { v(x.num, x.den); }
 void fields(auto &&v, Of<Evidence> auto &x) {
-  v(x.where, x.index, x.begin, x.end, x.quote, x.path, x.line, x.byte, x.precision);
+  v(x.where, x.index, x.begin, x.end, x.quote, x.line, x.byte, x.precision);
 }
 void fields(auto &&v, Of<Finding> auto &x) { v(x.message, x.args, x.worth, x.evidence); }
 void fields(auto &&v, Of<RuleResult> auto &x) { v(x.rule, x.outcome, x.measure, x.reason, x.findings); }

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "host/model/packed.hpp"
+
 namespace freehold::model {
 
 using Text = std::optional<std::string>;
@@ -23,10 +25,10 @@ inline constexpr std::uint32_t kPlaces = 6;
 struct Link {
   std::string url;
   std::string text;
-  std::string rel;
+  RareText rel;
   std::string kind;
-  std::string platform;  // empty: none
-  std::string service;   // empty: no catalogue entry
+  RareText platform;  // empty: none
+  RareText service;   // empty: no catalogue entry
   Place place = Place::unknown;
   std::uint32_t flags = 0;  // enum fh_link_flag
   std::uint64_t begin = kNowhere;

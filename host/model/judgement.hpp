@@ -11,21 +11,20 @@ namespace freehold::model {
 
 // num of den opportunities show the dimension's property (owned, leads on, dependent).
 struct Measure {
-  std::uint64_t num = 0;
-  std::uint64_t den = 0;
+  std::uint32_t num = 0;
+  std::uint32_t den = 0;  // <= 1,000,000
 };
 
 // Same numbers as enum fh_where.
 enum class Where : std::uint32_t { item = 0, text = 1, title = 2, url = 3, link = 4, form = 5, call = 6, heading = 7, description = 8 };
 
-// The quote is cut by the worker out of the item itself, at most 300 bytes, so that evidence cannot be invented.
+// Where in the item and in its file. The quote is cut by the worker out of the item itself, at most 300 bytes, so that evidence cannot be invented.
 struct Evidence {
   Where where = Where::item;
   std::uint32_t index = 0;
   std::uint64_t begin = kNowhere;
   std::uint64_t end = kNowhere;
   std::string quote;
-  std::string path;        // inside the source; archive entries as archive!entry
   std::uint64_t line = 0;  // 0: not known
   std::uint64_t byte = kNowhere;
   Precision precision = Precision::file;
@@ -45,8 +44,8 @@ struct RuleResult {
   std::uint32_t rule = 0;  // index into Plan::rules
   Outcome outcome = Outcome::not_applicable;
   Measure measure;
-  std::string reason;
-  std::vector<Finding> findings;
+  RareText reason;
+  Packed<Finding> findings;
 };
 
 // One call of accumulate() of a corpus rule on an item. kind (enum fh_accumulate) and capacity are the accumulator's own, so that it can be
@@ -77,10 +76,10 @@ struct Note {
 struct JudgedItem {
   ContentItem item;
   std::vector<RuleResult> results;  // sorted by rule
-  std::vector<Accumulation> accumulations;
+  Packed<Accumulation> accumulations;
   std::vector<Note> notes;
   // The host's own, not on the wire: rules that were asked, did not apply and said nothing, so that they need no result. Sorted.
-  std::vector<std::uint32_t> silent = {};
+  Packed<std::uint32_t> silent = {};
 };
 
 }  // namespace freehold::model

@@ -27,16 +27,23 @@ bool Decoder::take(std::uint64_t size, std::string_view &out) {
   return true;
 }
 
-void Decoder::get(std::string &s) {
+std::string_view Decoder::text() {
   const std::uint64_t size = number();
-  if (size == 0 && ok_) return s.clear();  // most of a link's strings
+  if (size == 0) return {};  // most of a link's strings
   std::string_view bytes;
-  if (!take(size, bytes)) return;
-  if (!is_clean_utf8(bytes)) {
-    ok_ = false;
-    return;
-  }
-  s.assign(bytes);
+  if (!take(size, bytes)) return {};
+  if (!is_clean_utf8(bytes)) ok_ = false;
+  return ok_ ? bytes : std::string_view{};
+}
+
+void Decoder::get(std::string &s) {
+  const std::string_view bytes = text();
+  if (ok_) s.assign(bytes);
+}
+
+void Decoder::get(RareText &s) {
+  const std::string_view bytes = text();
+  if (ok_) s = bytes;
 }
 
 }  // namespace freehold::model

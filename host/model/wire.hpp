@@ -37,10 +37,12 @@ class Encoder {
     }
     out_.push_back(static_cast<char>(n));
   }
-  void put(const std::string &s) {
+  void put(std::string_view s) {
     put_number(s.size());
     out_.append(s);
   }
+  void put(const std::string &s) { put(std::string_view(s)); }
+  void put(const RareText &s) { put(s.view()); }
   template <class T>
     requires std::is_integral_v<T> || std::is_enum_v<T>
   void put(const T &n) {
@@ -61,6 +63,11 @@ class Encoder {
     put_number(list.size());
     for (const T &x : list) put(x);
   }
+  template <class T>
+  void put(const Packed<T> &list) {
+    put_number(list.size());
+    out_.append(list.wire());
+  }
   template <Described T>
   void put(const T &x) {
     fields(*this, x);
@@ -76,6 +83,7 @@ class Decoder {
 
   bool ok() const { return ok_; }
   bool at_end() const { return ok_ && left_.empty(); }
+  std::string_view left() const { return left_; }
 
   template <class... T>
   void operator()(T &...x) {
@@ -93,7 +101,9 @@ class Decoder {
   }
   std::uint64_t long_number();
   bool take(std::uint64_t size, std::string_view &out);
+  std::string_view text();  // empty after a refusal
   void get(std::string &s);
+  void get(RareText &s);
   void get(bool &b) { b = number() != 0; }
   template <class T>
     requires std::is_integral_v<T> || std::is_enum_v<T>
@@ -129,6 +139,16 @@ class Decoder {
     // A member in memory is hardly larger than a string and takes a byte of the frame at least: no frame makes this reserve more than it may fill.
     if (ok_) list.reserve(std::min(count, left_.size() / (sizeof(T) / sizeof(std::string) + 1) + 1));
     for (std::uint64_t i = 0; ok_ && i < count; ++i) get(list.emplace_back());
+  }
+  // Every value is decoded once: what is not well-formed is refused here and not met later.
+  template <class T>
+  void get(Packed<T> &list) {
+    const std::uint64_t count = number();
+    if (count > left_.size()) ok_ = false;
+    const std::string_view begin = left_;
+    T value{};
+    for (std::uint64_t i = 0; ok_ && i < count; ++i) get(value);
+    if (ok_) list = Packed<T>::of_wire(static_cast<std::uint32_t>(count), begin.substr(0, begin.size() - left_.size()));
   }
   template <Described T>
   void get(T &x) {

@@ -22,7 +22,7 @@ Spot make_spot(const Making &from, const verdict::FindingRef &finding, const mod
   spot.worth = finding.worth;
   spot.severity = finding.severity;
   if (message != nullptr) spot.text = verdict::fill(message->text, finding.args);
-  spot.evidence = make_evidence(finding.evidence);
+  spot.evidence = make_evidence(finding.evidence, from.path(finding.item));
   return spot;
 }
 
@@ -90,7 +90,7 @@ Fix make_fix(const Making &from, const verdict::Fix &found) {
   fix.url = stop.url;
   fix.enough = found.enough;
   fix.gain = make_gain(found.gain);
-  fix.evidence = make_evidence(found.evidence);
+  fix.evidence = make_evidence(found.evidence, from.path(found.item));
   return fix;
 }
 
@@ -127,12 +127,12 @@ std::string answer_text(verdict::Answer answer) {
   return answer == verdict::Answer::yes ? "yes" : answer == verdict::Answer::no ? "no" : "na";
 }
 
-ItemRule make_item_rule(const Making &from, const std::string &item, const model::RuleResult &result) {
-  ItemRule rule{result.measure.num, result.measure.den, result.outcome == model::Outcome::failed ? "failed" : "judged", result.reason, {}};
+ItemRule make_item_rule(const Making &from, const model::ContentItem &item, const model::RuleResult &result) {
+  ItemRule rule{result.measure.num, result.measure.den, result.outcome == model::Outcome::failed ? "failed" : "judged", result.reason.string(), {}};
   for (const model::Finding &finding : result.findings) {
     const model::Message *message = find_message(from, result.rule, finding.message);
-    rule.findings.push_back({verdict::fingerprint(from.rule_id(result.rule), item, finding), finding.message, message == nullptr ? "" : verdict::fill(message->text, finding.args), finding.worth,
-                             make_evidence(finding.evidence)});
+    rule.findings.push_back({verdict::fingerprint(from.rule_id(result.rule), item.id, finding), finding.message, message == nullptr ? "" : verdict::fill(message->text, finding.args), finding.worth,
+                             make_evidence(finding.evidence, item.path)});
   }
   return rule;
 }
@@ -168,7 +168,7 @@ Item make_item(const Making &from, std::size_t index) {
   }
   for (const model::RuleResult &result : judged.results) {
     if (result.outcome == model::Outcome::not_applicable || result.rule >= from.corpus.rules.size()) continue;
-    out.rules.emplace_back(from.corpus.rules[result.rule].id, make_item_rule(from, item.id, result));
+    out.rules.emplace_back(from.corpus.rules[result.rule].id, make_item_rule(from, item, result));
   }
   return out;
 }

@@ -18,10 +18,12 @@ struct Making {
   std::string rule_title(std::uint32_t rule) const;
   std::string channel_title(std::uint32_t channel) const;  // its key where it has no title; empty: none
   Stop stop(std::uint32_t item) const;
+  std::string path(std::uint32_t item) const;  // of its file; empty: none
 };
 
 std::string dimension_id(model::Dimension dimension);
-Evidence make_evidence(const model::Evidence &evidence);
+// path: of the item it is of, empty for a channel.
+Evidence make_evidence(const model::Evidence &evidence, const std::string &path);
 Gain make_gain(const verdict::Gain &gain);
 Contacts make_contacts(const verdict::Contacts &contacts);
 

@@ -34,6 +34,8 @@ std::string Making::channel_title(std::uint32_t channel) const {
   return found.title.empty() ? found.key : found.title;
 }
 
+std::string Making::path(std::uint32_t item) const { return item < corpus.items.size() ? corpus.items[item].item.path : ""; }
+
 Stop Making::stop(std::uint32_t item) const {
   if (item >= corpus.items.size()) return {};
   const model::ContentItem &found = corpus.items[item].item;
@@ -50,7 +52,7 @@ std::string dimension_id(model::Dimension dimension) {
   return "";
 }
 
-Evidence make_evidence(const model::Evidence &evidence) {
+Evidence make_evidence(const model::Evidence &evidence, const std::string &path) {
   static constexpr const char *kWhere[] = {"item", "text", "title", "url", "link", "form", "call", "heading", "description"};
   static constexpr const char *kPrecision[] = {"file", "record", "byte"};
   const auto known = [](std::uint64_t at) { return at == model::kNowhere ? std::nullopt : std::optional(at); };
@@ -60,7 +62,7 @@ Evidence make_evidence(const model::Evidence &evidence) {
   out.begin = known(evidence.begin);
   out.end = known(evidence.end);
   out.quote = evidence.quote;
-  out.path = evidence.path;
+  out.path = path;
   if (evidence.line != 0) out.line = evidence.line;
   out.byte = known(evidence.byte);
   out.precision = kPrecision[std::min<std::size_t>(static_cast<std::size_t>(evidence.precision), std::size(kPrecision) - 1)];

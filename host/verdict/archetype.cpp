@@ -97,8 +97,12 @@ bool listed(const corpus::Corpus &corpus, std::string_view question) {
 }
 
 // Σnum and Σden of all rules, with a weight or without, that answer a question on counted items.
-model::Measure measured(const corpus::Corpus &corpus, const Verdict &verdict, std::string_view question) {
-  model::Measure sum;
+struct Sum {
+  std::uint64_t num = 0;
+  std::uint64_t den = 0;
+};
+Sum measured(const corpus::Corpus &corpus, const Verdict &verdict, std::string_view question) {
+  Sum sum;
   for (std::size_t i = 0; i < corpus.items.size(); ++i) {
     if (!verdict.counts[i]) continue;
     for (const model::RuleResult &result : corpus.items[i].results) {

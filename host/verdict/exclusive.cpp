@@ -1,6 +1,5 @@
 // What is to be had through one rented platform alone: pieces, people, views.
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "host/verdict/arithmetic.hpp"
@@ -27,17 +26,40 @@ std::string folded(const model::Text &title) {
   return out.size() < kShortestTitle ? std::string() : out;
 }
 
-// The grounds that carry a piece of each title: a platform, or "" for any other.
-using Grounds = std::map<std::string, std::set<std::string_view>>;
-
-Grounds grounds_of(const corpus::Corpus &corpus, const std::vector<std::string> &rented) {
-  Grounds grounds;
-  for (std::size_t i = 0; i < corpus.items.size(); ++i) {
-    std::string title = folded(corpus.items[i].item.title);
-    if (!title.empty()) grounds[std::move(title)].insert(rented[i]);
+// The pieces with a title of their own, by title; all titles in one text, as there are as many as pieces.
+class Titles {
+ public:
+  // grounds: per item the platform that carries it, or "" for any other ground.
+  Titles(const corpus::Corpus &corpus, const std::vector<std::string_view> &grounds) {
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i < corpus.items.size(); ++i) {
+      const std::string title = folded(corpus.items[i].item.title);
+      if (title.empty()) continue;
+      text_ += title;
+      ends.push_back(text_.size());
+      entries_.push_back({{}, grounds[i]});
+    }
+    for (std::size_t i = 0, begin = 0; i < ends.size(); begin = ends[i++]) {
+      entries_[i].title = std::string_view(text_).substr(begin, ends[i] - begin);
+    }
+    std::sort(entries_.begin(), entries_.end());
   }
-  return grounds;
-}
+
+  bool on_other_ground(std::string_view title, std::string_view ground) const {
+    auto entry = std::lower_bound(entries_.begin(), entries_.end(), Entry{title, {}});
+    while (entry != entries_.end() && entry->title == title && entry->ground == ground) ++entry;
+    return entry != entries_.end() && entry->title == title;
+  }
+
+ private:
+  struct Entry {
+    std::string_view title;
+    std::string_view ground;
+    auto operator<=>(const Entry &) const = default;
+  };
+  std::string text_;
+  std::vector<Entry> entries_;
+};
 
 bool names_an_original(const model::ContentItem &item) {
   return std::any_of(item.pairs.begin(), item.pairs.end(),
@@ -83,14 +105,13 @@ void set_exclusive_people(const corpus::Corpus &corpus, Verdict &verdict) {
 
 }  // namespace
 
-void set_exclusive(const corpus::Corpus &corpus, const std::vector<std::string> &rented, Verdict &verdict) {
-  const Grounds grounds = grounds_of(corpus, rented);
+void set_exclusive(const corpus::Corpus &corpus, const std::vector<std::string_view> &rented, Verdict &verdict) {
+  const Titles titles(corpus, rented);
   const auto o4 = std::find_if(verdict.questions.begin(), verdict.questions.end(), [](const Question &q) { return q.id == "O4"; });
   const auto elsewhere = [&](std::size_t i) {
     const model::ContentItem &item = corpus.items[i].item;
     if (o4 != verdict.questions.end() && verdict.answers[i][static_cast<std::size_t>(o4 - verdict.questions.begin())] == Answer::yes) return true;
-    const auto titled = grounds.find(folded(item.title));
-    return names_an_original(item) || (titled != grounds.end() && titled->second.size() > 1);
+    return names_an_original(item) || titles.on_other_ground(folded(item.title), rented[i]);
   };
   Exclusive &exclusive = verdict.facts.exclusive;
   std::uint64_t all_views = 0;

@@ -184,7 +184,7 @@ void add_rules(const corpus::Corpus &corpus, const Verdict &verdict, const model
     add_up(result, term);
     if (term.den > 0) term.value = ratio(term.num, term.den);
     lines.push_back(line_of(corpus, term, depth));
-    if (result.outcome == model::Outcome::failed) lines.back().text = result.reason;
+    if (result.outcome == model::Outcome::failed) lines.back().text = result.reason.string();
     add_findings(corpus, item.item.id, result, depth + 1, lines);
   }
 }

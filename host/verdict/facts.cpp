@@ -37,8 +37,7 @@ void count_failed(const corpus::Corpus &corpus, const Scheme &scheme, Missing &m
     if (result.rule >= scheme.rules.size()) return;
     const bool withdrawn = scheme.rules[result.rule].withdrawn;
     if (result.outcome != model::Outcome::failed && !(withdrawn && result.outcome == model::Outcome::judged)) return;
-    const std::string &reason =
-        result.outcome == model::Outcome::failed ? result.reason : std::string("plugin withdrawn");
+    const std::string reason = result.outcome == model::Outcome::failed ? result.reason.string() : "plugin withdrawn";
     FailedRule &entry = failed.try_emplace(result.rule, FailedRule{result.rule, 0, reason}).first->second;
     ++entry.count;
     if (reason < entry.reason) entry.reason = reason;

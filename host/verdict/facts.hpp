@@ -17,7 +17,7 @@ void set_attention(const corpus::Corpus &corpus, const model::Policy &policy, Ve
 void set_older(const corpus::Corpus &corpus, const model::Policy &policy, Verdict &verdict);           // older.cpp
 void set_platforms(const corpus::Corpus &corpus, const corpus::Graph &graph, const model::Policy &policy,
                    Verdict &verdict);                                                                  // platform-off.cpp; after set_people()
-void set_exclusive(const corpus::Corpus &corpus, const std::vector<std::string> &rented, Verdict &verdict);  // exclusive.cpp; by set_platforms()
+void set_exclusive(const corpus::Corpus &corpus, const std::vector<std::string_view> &rented, Verdict &verdict);  // exclusive.cpp; by set_platforms()
 
 // Its page kind is not scored.
 bool is_left_out(const model::ContentItem &item, const model::Policy &policy);

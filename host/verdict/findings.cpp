@@ -12,23 +12,41 @@
 namespace freehold::verdict {
 namespace {
 
-// One finding where it lies, before anything is copied.
 struct Spot {
-  const model::Finding *finding = nullptr;
+  model::Finding finding;
   std::uint32_t item = model::kNone;
   std::uint32_t channel = model::kNone;
   std::string_view severity;
 };
 
 struct Heap {
-  std::vector<Spot> spots;
+  std::vector<Spot> spots;  // the first kShownFindings, in order
+  std::uint64_t count = 0;
   std::map<std::uint32_t, std::uint64_t> channels;  // channel → findings
   Repair repair;
   std::uint64_t worth = 0;
   std::string_view severity;  // the worst
 };
 
-using Heaps = std::map<std::pair<std::string_view, std::string_view>, Heap>;  // rule id, message
+using Heaps = std::map<std::pair<std::string_view, std::string>, Heap>;  // rule id, message
+
+// By worth, then by place: independent of the order in which a rule reported them.
+auto order_of(const model::Finding &finding, std::uint32_t item, std::uint32_t channel) {
+  const model::Evidence &e = finding.evidence;
+  return std::tuple(~finding.worth, item, channel, e.where, e.index, e.begin, e.end, e.line, e.byte, std::string_view(e.quote));
+}
+auto order_of(const Spot &spot) { return order_of(spot.finding, spot.item, spot.channel); }
+
+// Keeps the finding if it is among the first.
+void keep(const model::Finding &finding, std::uint32_t item, std::uint32_t channel, std::string_view severity, std::vector<Spot> &first) {
+  const auto order = order_of(finding, item, channel);
+  if (first.size() == kShownFindings) {
+    if (order >= order_of(first.back())) return;
+    first.pop_back();
+  }
+  const auto after = std::upper_bound(first.begin(), first.end(), order, [](const auto &a, const Spot &b) { return a < order_of(b); });
+  first.insert(after, {finding, item, channel, severity});
+}
 
 class Gatherer {
  public:
@@ -57,11 +75,12 @@ class Gatherer {
     const bool dependence = role.dimension == model::Dimension::dependence;
     const std::uint64_t most = dependence ? word.num : word.den - word.num;
     const std::string_view severity = severity_at(result.rule, item, channel);
-    std::map<std::string_view, std::uint64_t> mended;  // message → worth
+    std::map<std::string, std::uint64_t> mended;  // message → worth
     for (const model::Finding &finding : result.findings) {
       if (is_dismissed(rule.id, item, channel, finding)) continue;
       Heap &heap = heaps_[{rule.id, finding.message}];
-      heap.spots.push_back({&finding, item, channel, severity});
+      ++heap.count;
+      keep(finding, item, channel, severity, heap.spots);
       if (rank_of(severity) > rank_of(heap.severity)) heap.severity = severity;
       ++heap.channels[channel];
       heap.worth = plus(heap.worth, finding.worth);
@@ -73,16 +92,15 @@ class Gatherer {
   }
 
   Heaps &heaps() { return heaps_; }
-  std::string print(std::string_view rule, const Spot &spot) const {
-    const std::string name =
-        spot.item != model::kNone ? corpus_.items[spot.item].item.id : "channel:" + verdict_.channels[spot.channel].key;
-    return fingerprint(rule, name, *spot.finding);
+  std::string print(std::string_view rule, std::uint32_t item, std::uint32_t channel, const model::Finding &finding) const {
+    const std::string name = item != model::kNone ? corpus_.items[item].item.id : "channel:" + verdict_.channels[channel].key;
+    return fingerprint(rule, name, finding);
   }
 
  private:
   bool is_dismissed(std::string_view rule, std::uint32_t item, std::uint32_t channel, const model::Finding &finding) {
     if (dismissed_.empty()) return false;
-    const auto found = dismissed_.find(print(rule, {&finding, item, channel, {}}));
+    const auto found = dismissed_.find(print(rule, item, channel, finding));
     if (found == dismissed_.end()) return false;
     ++verdict_.dismissals[found->second];
     if (is_expired(policy_.dismissed[found->second], policy_.today)) return false;
@@ -109,35 +127,20 @@ class Gatherer {
   Heaps heaps_;
 };
 
-auto place(const Spot &spot) {
-  const model::Evidence &e = spot.finding->evidence;
-  return std::tie(spot.item, spot.channel, e.where, e.index, e.begin, e.end, e.path, e.line, e.byte, e.quote);
-}
-
-// Independent of the order in which a rule reported them.
-bool shown_before(const Spot &a, const Spot &b) {
-  if (a.finding->worth != b.finding->worth) return a.finding->worth > b.finding->worth;
-  return place(a) < place(b);
-}
-
-Gathered put_together(const std::pair<std::string_view, std::string_view> &name, Heap &heap, std::uint32_t rule,
+Gathered put_together(const Heaps::key_type &name, Heap &heap, std::uint32_t rule,
                       const Gatherer &gatherer, const Verdict &verdict) {
   Gathered gathered;
   FindingGroup &group = gathered.group;
   group.rule = rule;
   group.rule_id = name.first;
   group.message = name.second;
-  group.count = heap.spots.size();
+  group.count = heap.count;
   group.worth = heap.worth;
   group.severity = heap.severity;
   for (const auto &[channel, count] : heap.channels) group.channels.emplace_back(verdict.channels[channel].key, count);
-  const std::size_t shown = std::min(kShownFindings, heap.spots.size());
-  std::partial_sort(heap.spots.begin(), heap.spots.begin() + static_cast<std::ptrdiff_t>(shown), heap.spots.end(),
-                    shown_before);
-  for (std::size_t i = 0; i < shown; ++i) {
-    const Spot &spot = heap.spots[i];
-    group.findings.push_back({gatherer.print(name.first, spot), spot.item, spot.channel, spot.finding->worth,
-                              spot.finding->args, spot.finding->evidence, std::string(spot.severity)});
+  for (Spot &spot : heap.spots) {
+    group.findings.push_back({gatherer.print(name.first, spot.item, spot.channel, spot.finding), spot.item, spot.channel, spot.finding.worth,
+                              std::move(spot.finding.args), std::move(spot.finding.evidence), std::string(spot.severity)});
   }
   gathered.repair = std::move(heap.repair);
   return gathered;

@@ -223,10 +223,10 @@ corpus::Counts counting(const model::Policy &policy) {
   };
 }
 
-std::string rented_platform(const model::ContentItem &item, const ChannelVerdict &channel) {
+std::string_view rented_platform(const model::ContentItem &item, const ChannelVerdict &channel) {
   const std::string &address = item.address ? *item.address : channel.address;
   const std::string &platform = item.platform ? *item.platform : channel.platform;
-  return address == "rented" || address.empty() ? platform : std::string();
+  return address == "rented" || address.empty() ? std::string_view(platform) : std::string_view{};
 }
 
 }  // namespace freehold::verdict

@@ -21,6 +21,6 @@ corpus::Counts counting(const model::Policy &policy);
 
 // The rented platform an item lives on; empty: on own or unknown ground. An item whose address nobody knows lives on
 // its platform.
-std::string rented_platform(const model::ContentItem &item, const ChannelVerdict &channel);
+std::string_view rented_platform(const model::ContentItem &item, const ChannelVerdict &channel);
 
 }  // namespace freehold::verdict

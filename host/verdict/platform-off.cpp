@@ -179,7 +179,7 @@ class PlatformOff {
   Verdict &verdict_;
   std::map<std::string, std::uint32_t, std::less<>> number_;
   std::vector<std::string> names_;
-  std::vector<std::string> rented_;                    // per item: the platform it lives on; empty: none
+  std::vector<std::string_view> rented_;               // per item: the platform it lives on; empty: none
   std::vector<std::uint32_t> platform_of_;             // per item; kUnrented
   std::vector<std::vector<std::uint32_t>> leads_to_;   // per item: the grounds its touchpoints of a conversation lead to
   std::array<Ways, corpus::kGoals> ways_;

@@ -19,6 +19,12 @@ void take(fh_str s, std::string &to) {
   }
 }
 
+void take(fh_str s, model::RareText &to) {
+  std::string text;
+  take(s, text);
+  if (!text.empty()) to = text;
+}
+
 std::string text_of(fh_str s) {
   std::string text;
   take(s, text);

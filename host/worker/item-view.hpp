@@ -22,9 +22,10 @@ struct PhraseMatch {
 
 inline fh_str str(std::string_view s) { return {s.data() != nullptr ? s.data() : "", s.size()}; }
 inline fh_str str(const std::string &s) { return {s.data(), s.size()}; }
+inline fh_str str(const model::RareText &s) { return str(s.view()); }
 inline fh_str str(const model::Text &s) { return s ? fh_str{s->data(), s->size()} : fh_str{nullptr, 0}; }
 // For strings whose emptiness means "none".
-inline fh_str str_or_absent(const std::string &s) { return s.empty() ? fh_str{nullptr, 0} : fh_str{s.data(), s.size()}; }
+inline fh_str str_or_absent(std::string_view s) { return s.empty() ? fh_str{nullptr, 0} : fh_str{s.data(), s.size()}; }
 inline std::string_view view(fh_str s) { return s.data == nullptr ? std::string_view{} : std::string_view{s.data, s.size}; }
 
 // Valid as long as the item and the matches live and do not change. Reused from item to item for its memory.

@@ -82,14 +82,13 @@ std::int32_t RuleCall::measure(std::uint64_t num, std::uint64_t den) {
   }
   if (measured_) return refuse("it measured twice");
   measured_ = true;
-  result_.measure = {num, den};
+  result_.measure = {static_cast<std::uint32_t>(num), static_cast<std::uint32_t>(den)};
   return FH_OK;
 }
 
 // Fills in quote and place; false if the finding points at something that is not there.
 bool RuleCall::locate(const fh_finding &finding, model::Evidence &evidence) {
   const model::ContentItem &item = *item_;
-  evidence.path = item.path;
   std::string_view field;
   std::uint64_t stands_at = model::kNowhere;
   const auto pick = [&](const auto &list, const auto &text_of) {
@@ -131,7 +130,7 @@ bool RuleCall::locate(const fh_finding &finding, model::Evidence &evidence) {
 }
 
 std::int32_t RuleCall::finding(const fh_finding &finding) {
-  if (result_.findings.size() >= kMostFindings) return refuse("it reported more than " + std::to_string(kMostFindings) + " findings");
+  if (findings_.size() >= kMostFindings) return refuse("it reported more than " + std::to_string(kMostFindings) + " findings");
   model::Finding found;
   found.message = clean(finding.message, 200);
   const bool known = std::any_of(rule_.messages.begin(), rule_.messages.end(), [&](const model::Message &m) { return m.id == found.message; });
@@ -150,7 +149,7 @@ std::int32_t RuleCall::finding(const fh_finding &finding) {
     std::memcpy(&pair, static_cast<const char *>(finding.args.data) + static_cast<std::size_t>(i) * finding.args.stride, sizeof pair);
     found.args.push_back({clean(pair.key, 100), clean(pair.value, kLongestQuote)});
   }
-  result_.findings.push_back(std::move(found));
+  findings_.push_back(std::move(found));
   return FH_OK;
 }
 
@@ -169,18 +168,18 @@ model::RuleResult RuleCall::result(std::int32_t code) {
   if (code < 0 || refused_) {
     result_.outcome = model::Outcome::failed;
     result_.measure = {};
-    result_.findings.clear();
     accumulations_.clear();
     result_.reason = !reason_.empty() ? reason_ : "it answered with code " + std::to_string(code);
-  } else if (measured_ || !result_.findings.empty()) {
+  } else if (measured_ || !findings_.empty()) {
     result_.outcome = model::Outcome::judged;
     std::uint64_t worth = 0;  // no more can be mended than is amiss
     const bool adds = rule_.dimension == model::Dimension::dependence;
     const std::uint64_t amiss = adds ? result_.measure.num : result_.measure.den - result_.measure.num;
-    for (model::Finding &finding : result_.findings) {
+    for (model::Finding &finding : findings_) {
       finding.worth = std::min(finding.worth, amiss - worth);
       worth += finding.worth;
     }
+    result_.findings = findings_;
   }
   return std::move(result_);
 }

@@ -49,6 +49,7 @@ class RuleCall {
   const model::ContentItem *item_;
   const std::vector<fh_accumulator> *declared_;
   model::RuleResult result_;
+  std::vector<model::Finding> findings_;
   std::vector<model::Accumulation> accumulations_;
   std::vector<model::Reason> reasons_;
   bool measured_ = false;

@@ -10,20 +10,20 @@ using model::Subject;
 model::Reason plain(std::string what) { return {std::move(what), INT64_MIN}; }
 
 Explained explain_link(const model::Link &link) {
-  Explained said{Subject::link, link.url, link.kind, link.service, {}};
+  Explained said{Subject::link, link.url, link.kind, link.service.string(), {}};
   if (!link.text.empty()) said.reasons.push_back(plain("it reads “" + link.text + "”"));
-  if (!link.platform.empty()) said.reasons.push_back(plain("leads to the rented platform " + link.platform));
+  if (!link.platform.empty()) said.reasons.push_back(plain("leads to the rented platform " + link.platform.string()));
   if ((link.flags & FH_LINK_SELF) != 0) said.reasons.push_back(plain("leads to the item itself"));
   if ((link.flags & FH_LINK_OWNED) != 0) said.reasons.push_back(plain("the ground it leads to is the author's own"));
   if ((link.flags & FH_LINK_UNRESOLVED) != 0) said.reasons.push_back(plain("a short link whose target nobody told"));
-  if (!link.rel.empty()) said.reasons.push_back(plain("rel=" + link.rel));
+  if (!link.rel.empty()) said.reasons.push_back(plain("rel=" + link.rel.string()));
   said.reasons.push_back(plain((link.flags & FH_LINK_IN_TEXT) != 0 ? "stands in the main text" : "stands outside the main text"));
   return said;
 }
 
 std::string measured(const model::RuleResult &result) {
   switch (result.outcome) {
-    case model::Outcome::failed: return "failed: " + result.reason;
+    case model::Outcome::failed: return "failed: " + result.reason.string();
     case model::Outcome::judged: {
       const auto [num, den] = result.measure;
       const std::string sum = std::to_string(num) + " of " + std::to_string(den);

@@ -34,7 +34,7 @@ struct Session::Impl {
   bool may_call(std::uint32_t rule, const model::ContentItem &item, const std::vector<bool> &skip_plugins, std::optional<model::RuleResult> &instead) const;
   // reasons: nullptr, or where the rule's reasons go.
   model::RuleResult call_item_rule(std::uint32_t rule, const fh_item &shown, const model::ContentItem &item, std::vector<model::Reason> *reasons);
-  void call_corpus_rule(std::uint32_t rule, const fh_item &shown, model::JudgedItem &item);
+  void call_corpus_rule(std::uint32_t rule, const fh_item &shown, model::JudgedItem &item, std::vector<model::Accumulation> &added);
 
   const model::Plan &plan;
   workers::BlamePage &blame;

@@ -128,7 +128,7 @@ model::RuleResult Session::Impl::call_item_rule(std::uint32_t rule, const fh_ite
   return call.result(code);
 }
 
-void Session::Impl::call_corpus_rule(std::uint32_t rule, const fh_item &shown, model::JudgedItem &item) {
+void Session::Impl::call_corpus_rule(std::uint32_t rule, const fh_item &shown, model::JudgedItem &item, std::vector<model::Accumulation> &added) {
   const RuleHome &home = homes[rule];
   const LoadedPlugin &plugin = plugins[home.plugin];
   RuleCall call(plan.rules[rule], rule, &item.item, &home.accumulators);
@@ -139,11 +139,12 @@ void Session::Impl::call_corpus_rule(std::uint32_t rule, const fh_item &shown, m
   }
   model::RuleResult result = call.result(code);
   if (result.outcome == model::Outcome::failed) item.results.push_back(std::move(result));
-  for (model::Accumulation &accumulation : call.take_accumulations()) item.accumulations.push_back(std::move(accumulation));
+  for (model::Accumulation &accumulation : call.take_accumulations()) added.push_back(std::move(accumulation));
 }
 
 void Session::Impl::judge(model::JudgedItem &item, const std::vector<bool> &skip_plugins) {
   const fh_item &shown = show(item.item);
+  std::vector<model::Accumulation> added;
   for (std::uint32_t rule = 0; rule < plan.rules.size(); ++rule) {
     const model::RuleKind kind = plan.rules[rule].kind;
     if (kind == model::RuleKind::graph) continue;
@@ -153,9 +154,10 @@ void Session::Impl::judge(model::JudgedItem &item, const std::vector<bool> &skip
     } else if (kind == model::RuleKind::item) {
       item.results.push_back(call_item_rule(rule, shown, item.item, nullptr));
     } else {
-      call_corpus_rule(rule, shown, item);
+      call_corpus_rule(rule, shown, item, added);
     }
   }
+  item.accumulations = added;
 }
 
 Session::Session(const model::Plan &plan, workers::BlamePage &blame) : impl_(std::make_unique<Impl>(plan, blame)) { impl_->load_all(); }

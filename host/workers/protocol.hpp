@@ -251,7 +251,7 @@ struct ResultHeader {
 struct Judged {
   std::uint64_t task = 0;
   std::vector<model::RuleResult> results;
-  std::vector<model::Accumulation> accumulations;
+  model::Packed<model::Accumulation> accumulations;
   std::vector<model::Note> notes;
 };
 

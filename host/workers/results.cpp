@@ -27,8 +27,8 @@ bool tidy_results(std::vector<model::RuleResult> &results, const model::Plan &pl
   return true;
 }
 
-bool valid_accumulations(const std::vector<model::Accumulation> &accumulations, const model::Plan &plan) {
-  return std::all_of(accumulations.begin(), accumulations.end(), [&](const model::Accumulation &accumulation) {
+bool valid_accumulations(const model::Packed<model::Accumulation> &accumulations, const model::Plan &plan) {
+  return std::ranges::all_of(accumulations, [&](const model::Accumulation &accumulation) {
     return accumulation.rule < plan.rules.size() && plan.rules[accumulation.rule].kind == model::RuleKind::corpus;
   });
 }

@@ -12,7 +12,7 @@ namespace freehold::workers {
 
 // Whether every rule index fits the plan, every measure is a share and nothing is absurdly long. Sorts results by rule and drops doubles.
 bool tidy_results(std::vector<model::RuleResult> &results, const model::Plan &plan);
-bool valid_accumulations(const std::vector<model::Accumulation> &accumulations, const model::Plan &plan);
+bool valid_accumulations(const model::Packed<model::Accumulation> &accumulations, const model::Plan &plan);
 
 // A count of people alone; where they stand is told by marks.
 bool is_plain_count(const model::ContactCount &count);

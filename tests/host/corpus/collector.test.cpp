@@ -70,7 +70,7 @@ TEST(Collector, KeepsOfRulesThatDoNotApplyTheirNumbersOnly) {
   ASSERT_EQ(kept.results.size(), 2u) << "a finding without a measure is said all the same";
   EXPECT_EQ(kept.results[0].rule, 1u);
   EXPECT_EQ(kept.results[1].rule, 2u);
-  EXPECT_EQ(kept.silent, std::vector<std::uint32_t>{0});
+  EXPECT_EQ(kept.silent, model::Packed<std::uint32_t>{0});
 }
 
 TEST(Collector, WithdrawnPluginsFailWhereTheyDidNotApplyToo) {

@@ -77,8 +77,7 @@ TEST(Overrides, TakeOutWhatIsOffAndCountAnswers) {
   overrides.take_out(item("a", "feed"), feed, counts);
   EXPECT_TRUE(feed.empty());
   EXPECT_EQ(counts, (std::vector<std::uint64_t>{2, 1})) << "the first that switches it off counts; what did not apply is no answer";
-  std::vector<model::Accumulation> adds(3);
-  adds[0].rule = adds[1].rule = 1;
+  model::Packed<model::Accumulation> adds = {{1}, {1}, {0}};
   overrides.take_out(item("b", "feed"), adds, counts);
   EXPECT_TRUE(adds.empty());
   EXPECT_EQ(counts, (std::vector<std::uint64_t>{2, 3}));

@@ -101,23 +101,23 @@ class WorldMaker {
     const Kind &kind = kKinds[closed_ ? 0 : random_.below(std::size(kKinds))];
     link.kind = kind.name;
     meant.touch = kind.bits;
-    aim(link.url, link.platform, meant, items);
+    aim(link.url, meant, items);
+    link.platform = meant.platform;
     if (random_.one_in(9)) link.flags |= 1u << (3 + random_.below(2)), meant.leads = false;  // self or embed
-    meant.platform = link.platform;
     meant.way = link.url;
     world_.corpus.items[from].item.links.push_back(std::move(link));
     world_.meant[from].push_back(std::move(meant));
   }
 
   // To an item, to a platform, to the web, or nowhere.
-  void aim(std::string &url, std::string &platform, Meant &meant, std::size_t items) {
+  void aim(std::string &url, Meant &meant, std::size_t items) {
     const std::size_t choice = random_.below(closed_ ? 6 : 8);
     if (choice < 5) {
       meant.to = static_cast<int>(random_.below(items));
       url = address_of(static_cast<std::size_t>(meant.to));
     } else if (choice == 5) {
-      platform = random_.one_in(2) ? "feed" : "tube";
-      url = "https://" + platform + ".example/elsewhere";
+      meant.platform = random_.one_in(2) ? "feed" : "tube";
+      url = "https://" + meant.platform + ".example/elsewhere";
     } else if (choice == 6) {
       url = "https://else.example/" + std::to_string(random_.below(3));
       meant.outside = true;

@@ -54,10 +54,9 @@ model::JudgedItem item(std::string id, std::string channel, std::string kind, st
   return judged;
 }
 
-model::Evidence quote(std::string text, std::string path, std::uint64_t line) {
+model::Evidence quote(std::string text, std::uint64_t line) {
   model::Evidence e;
-  e.where = model::Where::text, e.begin = 120, e.end = 120 + text.size(), e.quote = std::move(text),
-  e.path = std::move(path);
+  e.where = model::Where::text, e.begin = 120, e.end = 120 + text.size(), e.quote = std::move(text);
   e.line = line, e.byte = 2048, e.precision = model::Precision::byte;
   return e;
 }
@@ -84,21 +83,21 @@ void add_items(corpus::Corpus &corpus) {
   model::Link talk;
   talk.url = "https://agenda.example/mara", talk.text = "Book  a call <now>", talk.kind = "booking", talk.place = model::Place::main;
   corpus.items[7].item.links = {talk};
-  const auto said = [&corpus](std::size_t i, std::uint32_t r, std::uint64_t num, std::vector<model::Finding> findings) {
+  const auto said = [&corpus](std::size_t i, std::uint32_t r, std::uint32_t num, std::vector<model::Finding> findings) {
     corpus.items[i].results.push_back({r, model::Outcome::judged, {num, 1}, "", std::move(findings)});
   };
   said(0, kBait, 1,
        {{"only-comments",
          {{"call", "Agree? Comment YES"}},
          1,
-         quote("Agree? Comment YES below 👇", "chirp-export.zip!posts.json", 0)}});
+         quote("Agree? Comment YES below 👇", 0)}});
   said(1, kBait, 0, {});
   said(3, kInvitation, 1, {});
   said(6, kInvitation, 0,
        {{"absent",
          {{"count", "12"}},
          1,
-         quote("Prices start at 9,000 for a first week on site.", "site/pricing.html", 84)}});
+         quote("Prices start at 9,000 for a first week on site.", 84)}});
   said(7, kOwnAddress, 1, {});
   corpus.items[5].results.push_back({kHidden, model::Outcome::failed, {}, "not judged: text not kept", {}});
 }
@@ -240,7 +239,7 @@ void add_findings(verdict::Verdict &v, const corpus::Corpus &corpus) {
                                kSite,
                                1,
                                {{"page", "the first page"}},
-                               quote("Mara Lindqvist: plants that do not stop", "site/index.html", 12)}}};
+                               quote("Mara Lindqvist: plants that do not stop", 12)}}};
   invitation.severity = invitation.findings[0].severity = "high";
   bait.severity = list.severity = "medium";
   paid.severity = "low";
@@ -253,7 +252,7 @@ void add_findings(verdict::Verdict &v, const corpus::Corpus &corpus) {
       {3, *list.gain, true, 9, "I did not find the letter's sign-up on 9 pages that readers land on",
        "Put one quiet line with the sign-up under the first paragraph.",
        "I write one letter a month on plants that do not stop: https://mara.example/letters", "you", "10 min", 4,
-       quote("Mara Lindqvist: plants that do not stop", "site/index.html", 12)},
+       quote("Mara Lindqvist: plants that do not stop", 12)},
       {1, *bait.gain, true, 31, "31 posts ask only for comments",
        "End with a question you want to be written to about.", "", "you", "next posts", 0, bait.findings[0].evidence}};
   v.together = {verdict::Gain{Dimension::ownership, 579'009, 630'000},

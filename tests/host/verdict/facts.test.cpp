@@ -156,7 +156,7 @@ TEST(Exclusive, IsWhatLivesOnOnePlatformAlone) {
   tiny.question("O4").rule("a/copy", "O4");
   const struct {
     const char *channel, *title;
-    std::uint64_t copy, of;
+    std::uint32_t copy, of;
     const char *pair;
     std::int64_t views;
   } rows[] = {{"own", "A letter to plant managers", 0, 0, "canonical", 10}, {"feed", "a LETTER to  plant managers", 0, 0, "", 20},

@@ -216,7 +216,10 @@ TEST(Fixes, AreTheThreeThatPayMostAndDoNotAddUp) {
       .finds("mo", 1)
       .says(3, 1, 2)
       .finds("md", 1);
-  tiny.corpus.items[0].results[1].findings[0].args = {{"title", "“Prices”"}};
+  auto &filled = tiny.corpus.items[0].results[1].findings;
+  model::Finding titled = filled.front();
+  titled.args = {{"title", "“Prices”"}};
+  filled = {titled};
   const Verdict verdict = tiny.judge();
   ASSERT_EQ(verdict.fixes.size(), 3u);
   EXPECT_EQ(verdict.findings[verdict.fixes[0].group].message, "m3");  // 666667
@@ -249,7 +252,7 @@ TEST(Strengths, AreSaidFirst) {
   const struct {
     const char *name;
     const char *question;
-    std::vector<std::uint64_t> nums;  // of 1 each, one item each
+    std::vector<std::uint32_t> nums;  // of 1 each, one item each
     const char *text;
   } cases[] = {
       {"all", "F3", {1, 1, 1}, "3 of 3 do"},     {"four of five", "F3", {1, 1, 1, 1, 0}, "4 of 5 do"},
@@ -261,7 +264,7 @@ TEST(Strengths, AreSaidFirst) {
     Tiny tiny;
     tiny.question(c.question).rule("a/one", c.question);
     tiny.corpus.rules[0].strength = "{num} of {den} do";
-    for (const std::uint64_t num : c.nums) tiny.item("blog").says(0, num, 1);
+    for (const std::uint32_t num : c.nums) tiny.item("blog").says(0, num, 1);
     const Verdict verdict = tiny.judge();
     EXPECT_EQ(verdict.strengths.empty() ? "" : verdict.strengths[0].text, c.text) << c.name;
   }

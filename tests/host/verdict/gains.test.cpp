@@ -26,8 +26,8 @@ void mend(Tiny &tiny, const FindingGroup &group) {
       for (const model::Finding &finding : result.findings) {
         if (finding.message == group.message && !is_dismissed(tiny, rule, item, finding)) worth += finding.worth;
       }
-      std::uint64_t &num = result.measure.num;
-      num = rule.dimension == Dimension::dependence ? num - std::min(num, worth) : std::min(result.measure.den, num + worth);
+      const std::uint64_t num = result.measure.num, den = result.measure.den;
+      result.measure.num = static_cast<std::uint32_t>(rule.dimension == Dimension::dependence ? num - std::min(num, worth) : std::min(den, num + worth));
     }
   }
 }
@@ -37,8 +37,8 @@ Tiny larger_measures(Tiny tiny, Seeded &random) {
   for (model::JudgedItem &item : tiny.corpus.items) {
     for (model::RuleResult &result : item.results) {
       if (result.outcome != model::Outcome::judged || !random.one_in(3)) continue;
-      result.measure.den += random.below(5);
-      result.measure.num = random.below(static_cast<std::size_t>(result.measure.den) + 1);
+      result.measure.den += static_cast<std::uint32_t>(random.below(5));
+      result.measure.num = static_cast<std::uint32_t>(random.below(result.measure.den + std::size_t{1}));
     }
   }
   return tiny;

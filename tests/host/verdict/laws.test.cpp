@@ -42,7 +42,7 @@ void expect_within(const Score &now, const Score &promised, const char *what) {
 void answer_missing(corpus::Corpus &corpus, Seeded &random) {
   for (model::JudgedItem &item : corpus.items) {
     for (model::RuleResult &result : item.results) {
-      if (result.outcome == Outcome::failed) result = {result.rule, Outcome::judged, {random.below(2), 1}, "", {}};
+      if (result.outcome == Outcome::failed) result = {result.rule, Outcome::judged, {static_cast<std::uint32_t>(random.below(2)), 1}, "", {}};
     }
   }
 }

@@ -8,7 +8,7 @@ namespace freehold::verdict {
 namespace {
 
 // Three pieces that end nowhere and collect nobody; they speak for an influencer, as strong as `speaks` says of each.
-Tiny three(std::uint64_t speaks) {
+Tiny three(std::uint32_t speaks) {
   Tiny tiny;
   tiny.question("O2").question("F3").rule("a/capture", "O2").rule("a/next-step", "F3").rule("a/side", "", 0).rule("a/told", "", 0);
   for (const char *id : {"influencer", "thought-leader"}) {
@@ -26,7 +26,7 @@ Tiny three(std::uint64_t speaks) {
 
 TEST(LearningPlan, IsOfTheStrategyThatWasFoundOrDeclared) {
   const struct {
-    std::uint64_t speaks;
+    std::uint32_t speaks;
     const char *declared;
     const char *plan;
   } kCases[] = {{0, "influencer", "longevity"},  {0, "", "longevity"},      {0, "thought-leader", "longevity"},
@@ -65,7 +65,7 @@ TEST(LearningPlan, IsAbsentWhereNothingIsToBeLearned) {
 TEST(Healthy, IsADeclaredStrategyThatWasFoundWithAllItExpects) {
   const struct {
     const char *declared;
-    std::uint64_t speaks;
+    std::uint32_t speaks;
     Ppm at_most;
     std::int64_t minimum;
     bool healthy;

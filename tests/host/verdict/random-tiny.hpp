@@ -62,7 +62,7 @@ class TinyMaker {
       case 1: tiny_.fails(rule); return;
       default: break;
     }
-    const std::uint64_t num = random_.below(2);
+    const auto num = static_cast<std::uint32_t>(random_.below(2));
     tiny_.says(rule, num, 1);
     const bool dependence = tiny_.corpus.rules[rule].dimension == model::Dimension::dependence;
     if ((num == 1) == dependence && !random_.one_in(3)) tiny_.finds(random_.one_in(3) ? "other" : "fault", random_.below(3), "quote " + std::to_string(random_.below(100)));

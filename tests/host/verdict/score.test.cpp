@@ -138,7 +138,7 @@ TEST(Score, NeedsEnoughAnswers) {
 TEST(Gate, CapsTheDimensionWhereItsRuleIsLow) {
   const struct {
     const char *question;
-    std::uint64_t num;  // of 10
+    std::uint32_t num;  // of 10
     Ppm under, cap, value;
     bool fires;
   } cases[] = {
@@ -200,7 +200,7 @@ TEST(CorpusRule, CountsInItsChannel) {
 
 TEST(Answers, AreRoundedFromAllWeightedRules) {
   const struct {
-    std::uint64_t num_one, num_two;  // of 4, weights 1 and 3
+    std::uint32_t num_one, num_two;  // of 4, weights 1 and 3
     Answer answer;
   } cases[] = {{4, 0, Answer::no}, {0, 4, Answer::yes}, {2, 2, Answer::yes}, {4, 1, Answer::no}, {3, 2, Answer::yes}};
   for (const auto &c : cases) {
@@ -230,12 +230,12 @@ TEST(Judge, TakesImpossibleMeasuresAndWeights) {
   Tiny tiny;
   tiny.question("O1", INT64_MAX).rule("a/one", "O1", INT64_MAX);
   tiny.item("blog")
-      .says(0, UINT64_MAX, 3)
+      .says(0, UINT32_MAX, 3)
       .says(9999, 1, 1)
       .item("blog")
-      .says(0, 0, UINT64_MAX)
+      .says(0, 0, UINT32_MAX)
       .item("blog")
-      .says(0, 1, UINT64_MAX);
+      .says(0, 1, UINT32_MAX);
   tiny.policy.channels = {{"blog", "", "", "", INT64_MAX}, {"feed", "", "", "", INT64_MIN}};
   tiny.policy.window_days = INT64_MAX;
   EXPECT_EQ(score_of(tiny.judge().scores, Dimension::ownership).value, 0);
@@ -251,7 +251,11 @@ TEST(Judge, DoesNotHangOnTheOrderOfResultsOrLists) {
   const Verdict before = tiny.judge();
   for (auto &item : tiny.corpus.items) {
     std::reverse(item.results.begin(), item.results.end());
-    for (auto &result : item.results) std::reverse(result.findings.begin(), result.findings.end());
+    for (auto &result : item.results) {
+      std::vector<model::Finding> findings = result.findings.values();
+      std::reverse(findings.begin(), findings.end());
+      result.findings = findings;
+    }
   }
   std::reverse(tiny.policy.base.rules.begin(), tiny.policy.base.rules.end());
   std::reverse(tiny.policy.base.questions.begin(), tiny.policy.base.questions.end());

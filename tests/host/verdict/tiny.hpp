@@ -56,7 +56,7 @@ struct Tiny {
     return *this;
   }
   // What a rule says of the last item.
-  Tiny &says(std::uint32_t rule, std::uint64_t num, std::uint64_t den) {
+  Tiny &says(std::uint32_t rule, std::uint32_t num, std::uint32_t den) {
     corpus.items.back().results.push_back({rule, model::Outcome::judged, {num, den}});
     return *this;
   }

@@ -70,7 +70,7 @@ inline std::string in_words(const std::vector<model::RuleResult> &results, const
   std::string text;
   for (const model::RuleResult &result : results) {
     if (!text.empty()) text += ", ";
-    text += plan.rules[result.rule].id + (result.outcome == model::Outcome::judged ? " judged" : " failed (" + result.reason + ")");
+    text += plan.rules[result.rule].id + (result.outcome == model::Outcome::judged ? " judged" : " failed (" + result.reason.string() + ")");
   }
   return text;
 }

@@ -158,7 +158,7 @@ worker::Handlers load(const model::Plan &plan, workers::BlamePage &blame) {
     const std::uint32_t plugin = players.plugin_of(plan.rules[rule]);
     const Mark mark(players.blame, Phase::finishing, plugin, rule);
     players.play(plan.plugins[plugin].manifest.id, channel);
-    return model::RuleResult{rule, model::Outcome::judged, {state.size(), 10}, "", {}};
+    return model::RuleResult{rule, model::Outcome::judged, {static_cast<std::uint32_t>(state.size()), 10}, "", {}};
   };
   return handlers;
 }
