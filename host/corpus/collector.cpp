@@ -61,7 +61,8 @@ void Collector::add(model::JudgedItem &&item) {
   item.item.text.reset();
   item.item.origin = {};
   item.item.headings = {};
-  item.item.pairs = {};
+  std::erase_if(item.item.pairs, [](const model::Pair &pair) { return pair.key != model::kCanonical && pair.key != model::kSyndication; });
+  item.item.pairs.shrink_to_fit();
   item.item.links.shrink_to_fit();
   item.item.calls.shrink_to_fit();
   item.item.forms.shrink_to_fit();

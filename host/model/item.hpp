@@ -84,6 +84,9 @@ struct Pair {
   std::string key;
   std::string value;
 };
+// Keys of pairs that name the original of a piece.
+inline constexpr std::string_view kCanonical = "canonical";
+inline constexpr std::string_view kSyndication = "syndication";
 
 // Where the main text came from: from text offset on, until the next run, byte `source` of line `line` (from 1) of the file.
 struct OriginRun {

@@ -63,7 +63,7 @@ class Titles {
 
 bool names_an_original(const model::ContentItem &item) {
   return std::any_of(item.pairs.begin(), item.pairs.end(),
-                     [](const model::Pair &pair) { return pair.key == "canonical" || pair.key == "syndication"; });
+                     [](const model::Pair &pair) { return pair.key == model::kCanonical || pair.key == model::kSyndication; });
 }
 
 // Only on lists whose people go with their platform. What of them stands on other lists too is known only within a run.

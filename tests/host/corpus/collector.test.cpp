@@ -35,6 +35,17 @@ TEST(Collector, SortsAndForgetsText) {
   EXPECT_EQ(corpus.states[0].accumulators.at(0).at(0).a, 6);
 }
 
+TEST(Collector, RemembersWhereTheOriginalStands) {
+  Collector collector;
+  model::JudgedItem copy = item("a");
+  copy.item.pairs = {{"canonical", "https://own.example/a"}, {"generator", "a tool"}, {"syndication", "https://feed.example/a"}};
+  collector.add(std::move(copy));
+  const Corpus corpus = collector.corpus(rules(), {});
+  const std::vector<model::Pair> &pairs = corpus.items.at(0).item.pairs;
+  ASSERT_EQ(pairs.size(), 2u);
+  EXPECT_EQ(pairs[0].key + ' ' + pairs[1].key, "canonical syndication");
+}
+
 TEST(Collector, TwinsAreNamedAndTheSameOneStays) {
   for (const bool swapped : {false, true}) {
     model::JudgedItem one = item("a"), other = item("a");
