@@ -134,13 +134,19 @@ void Completer::classify_web_link(model::Link &link, const Url *own, bool absolu
   }
 }
 
-void Completer::complete_link(model::Link &link, const Url *base, bool address_known) {
-  if (link.url.empty()) {
-    if (link.kind.empty()) link.kind = "button";
-    return;
+void Completer::complete_links(model::ContentItem &item, const Url *base, bool address_known) {
+  if (base != nullptr) known_.begin_page(*base, address_known);
+  for (model::Link &link : item.links) {
+    if (link.url.empty()) {
+      if (link.kind.empty()) link.kind = "button";
+    } else if (base != nullptr && !known_.complete(link)) {
+      complete_link(link, *base, address_known);
+    }
   }
-  if (base == nullptr) return;
-  if (!urls_.parse_into(link.url, base, target_)) {
+}
+
+void Completer::complete_link(model::Link &link, const Url &base, bool address_known) {
+  if (!urls_.parse_into(link.url, &base, target_)) {
     if (link.kind.empty()) link.kind = "broken";
     return;
   }
@@ -149,10 +155,11 @@ void Completer::complete_link(model::Link &link, const Url *base, bool address_k
     link.url = target_.href();
     return;
   }
-  const bool absolute = address_known || target_.host() != base->host();
-  if (link.kind.empty()) classify_web_link(link, base, absolute);
-  if (!address_known && target_.without_fragment() == base->without_fragment()) link.kind = "self", link.flags |= FH_LINK_SELF;
+  const bool absolute = address_known || target_.host() != base.host();
+  if (link.kind.empty()) classify_web_link(link, &base, absolute);
+  if (!address_known && target_.without_fragment() == base.without_fragment()) link.kind = "self", link.flags |= FH_LINK_SELF;
   link.url = absolute ? std::string_view(target_.href()) : target_.path();
+  known_.keep(link, target_.without_fragment());
 }
 
 void Completer::complete_form(model::Form &form, const Url *own) {
@@ -239,7 +246,7 @@ void Completer::complete(model::ContentItem &item) {
   const std::optional<Url> base = own ? own : urls_.parse(std::string(kNoAddress) + item.path);
   add_text_links(item, urls_, suffixes_);
   add_written_mail(item);
-  for (model::Link &link : item.links) complete_link(link, base ? &*base : nullptr, own.has_value());
+  complete_links(item, base ? &*base : nullptr, own.has_value());
   for (model::Form &form : item.forms) complete_form(form, own_address);
   add_embedded_forms(item);
   add_providers(catalogue_, item);

@@ -10,6 +10,7 @@
 
 #include "host/content/classify/catalogue.hpp"
 #include "host/content/classify/form-weights.hpp"
+#include "host/content/classify/known-links.hpp"
 #include "host/content/classify/linear-model.hpp"
 #include "host/content/classify/link-map.hpp"
 #include "host/content/classify/own-ground.hpp"
@@ -56,7 +57,8 @@ class Completer {
  private:
   const FormWeights *form_weights() const { return form_weights_.empty() ? nullptr : &form_weights_; }
   void set_address(model::ContentItem &item, const Url *own);
-  void complete_link(model::Link &link, const Url *base, bool address_known);
+  void complete_links(model::ContentItem &item, const Url *base, bool address_known);
+  void complete_link(model::Link &link, const Url &base, bool address_known);
   const model::CatalogueEntry *follow(model::Link &link);
   std::string_view kind_of_unknown(const model::Link &link);
   void classify_web_link(model::Link &link, const Url *own, bool absolute);
@@ -81,6 +83,7 @@ class Completer {
   Catalogue catalogue_;
   LinkMap links_;
   OwnGround own_;
+  KnownLinks known_;
   WordLists lists_;
   LinearModels models_;
   FormWeights form_weights_;
