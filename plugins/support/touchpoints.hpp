@@ -221,6 +221,18 @@ inline Words words_of(std::string_view text, std::uint64_t line = 12) {
   return words;
 }
 
+// At least `enough` words in lines that read as prose: no more is read than that takes.
+inline bool has_prose(std::string_view text, std::uint64_t enough, std::uint64_t line = 12) {
+  std::uint64_t prose = 0;
+  while (!text.empty() && prose < enough) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::uint64_t here = sdk::Text(text.substr(0, end)).word_count();
+    if (here >= line) prose += here;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return prose >= enough;
+}
+
 // An amount of money: a currency sign beside a digit.
 inline bool names_price(std::string_view text) {
   for (const std::string_view sign : {"$", "€", "£", "¥", "₹", "₪", "zł", "Rp", "CHF", "EUR", "USD", "R$", "kr", "円"}) {

@@ -170,6 +170,11 @@ class Text : public std::string_view {
     std::size_t end = 0;
     return detail::words(*this, UINT64_MAX, end);
   }
+  // At least n of them: no more is read than that takes.
+  bool has_words(std::uint64_t n) const {
+    std::size_t end = 0;
+    return detail::words(*this, n, end) >= n;
+  }
   // The part up to the end of word number n, with what stands between; all of it if there are fewer.
   std::string_view first_words(std::uint64_t n) const {
     std::size_t end = 0;

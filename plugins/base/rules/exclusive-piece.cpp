@@ -23,7 +23,7 @@ bool is_a_page(std::string_view url) {
 FREEHOLD_RULE(exclusive_piece, "exclusive-piece") {
   if (!support::on_platform(item) || item.kind() == "profile") return;
   const bool long_form = support::one_of(item.kind(), {"video", "episode", "article", "letter"});
-  if (!long_form && item.text().word_count() < kNote) return;
+  if (!long_form && !item.text().has_words(kNote)) return;
   if (item.pair("canonical").present() || item.pair("syndication").present()) {
     report.yes();
     return;

@@ -12,22 +12,22 @@ constexpr std::uint64_t kParagraph = 25;    // words; a teaser has fewer
 constexpr std::uint64_t kSigns = 2;         // phrases of proofs and steps by which a piece of short lines shows something
 
 // A page that lists other pages: what it says of each is a teaser, and shows nothing of its own.
-bool is_list_of_pages(const freehold::sdk::Item &item, std::uint64_t prose) {
+bool is_list_of_pages(const freehold::sdk::Item &item) {
   std::uint64_t pages = 0;
   for (const freehold::sdk::Link &link : item.links()) pages += support::in_main(link) && support::is_way_on(link) ? 1 : 0;
-  return pages >= kTeasers && support::words_of(item.text(), kParagraph).prose * 3 < prose;
+  return pages >= kTeasers && support::words_of(item.text(), kParagraph).prose * 3 < support::words_of(item.text()).prose;
+}
+
+bool shows_something(const freehold::sdk::Item &item) {
+  if (support::has_prose(item.text(), kEnoughWords)) return true;
+  return support::different_phrases(item, "proof") + support::different_phrases(item, "usable-step") >= kSigns && item.text().has_words(kEnoughWords);
 }
 
 }  // namespace
 
 // Is there one concrete proof, case, reasoned opinion or usable step?
 FREEHOLD_RULE(proof_missing, "proof-missing") {
-  const support::Words words = support::words_of(item.text());
-  const std::uint64_t proofs = support::different_phrases(item, "proof");
-  const std::uint64_t steps = support::different_phrases(item, "usable-step");
-  const bool shown =
-      !support::is_chore(item) && !is_list_of_pages(item, words.prose) && (words.prose >= kEnoughWords || (words.all >= kEnoughWords && proofs + steps >= kSigns));
-  if (shown) {
+  if (!support::is_chore(item) && shows_something(item) && !is_list_of_pages(item)) {
     report.yes();
     return;
   }

@@ -18,7 +18,7 @@ FREEHOLD_RULE(influence_unshown, "influence-unshown") {
   });
   if (shown) {
     report.yes();
-  } else if (item.text().word_count() >= kEnoughWords) {
+  } else if (item.text().has_words(kEnoughWords)) {
     report.no().finding("unshown");
   }
 }

@@ -33,6 +33,8 @@ TEST(Text, CountsWordsOfAnyScript) {
   for (const Case &one : cases) {
     EXPECT_EQ(Text(one.text).word_count(), one.words) << one.text;
     EXPECT_EQ(Text(one.text).first_words(one.limit), one.beginning) << one.text;
+    EXPECT_TRUE(Text(one.text).has_words(one.words)) << one.text;
+    EXPECT_FALSE(Text(one.text).has_words(one.words + 1)) << one.text;
   }
 }
 
