@@ -67,13 +67,13 @@ Look first_look(std::string_view path, std::string_view head) {
   const std::size_t slash = path.rfind('/');
   const bool has_ending = path.substr(slash == std::string_view::npos ? 0 : slash + 1).find('.') != std::string_view::npos;
   if (head.substr(0, 4) == "PK\x03\x04") return ends_with(path, ".xlsx") || ends_with(path, ".xlsm") ? Look::workbook : Look::no;
+  bool fits = !has_ending;
+  for (const std::string_view ending : {".csv", ".json", ".jsonl", ".ndjson", ".psv", ".tab", ".tsv", ".txt"}) fits = fits || ends_with(path, ending);
+  if (!fits) return Look::no;
   const std::string text = support::plain(head);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first == std::string::npos || text[first] == '<') return Look::no;
   const bool objects = text[first] == '{' || text[first] == '[';
-  bool fits = !has_ending;
-  for (const std::string_view ending : {".csv", ".json", ".jsonl", ".ndjson", ".psv", ".tab", ".tsv", ".txt"}) fits = fits || ends_with(path, ending);
-  if (!fits) return Look::no;
   return (objects ? looks_like_objects(text) : looks_like_rows(text)) ? Look::list : Look::no;
 }
 
