@@ -120,6 +120,15 @@ FoldedBlock fold_block(const char *from, char *to) {
 
 }  // namespace
 
+// The same of fewer bytes than a block and one have: the rest of a text. At most `size` of them are folded.
+FoldedBlock fold_rest(const char *from, std::size_t size, char *to) {
+  char padded[sizeof(Block) + 1] = {};
+  std::memcpy(padded, from, size);
+  FoldedBlock folded = fold_block(padded, to);
+  folded.size = std::min(folded.size, size);
+  return folded;
+}
+
 // One run over a text.
 class Folding {
  public:
@@ -131,7 +140,7 @@ class Folding {
 
   void run() {
     while (at_ < text_.size()) {
-      if (text_.size() - at_ > sizeof(Block) && !(after_space_ && is_ascii_space(text_[at_]))) blocks();
+      if (!(after_space_ && is_ascii_space(text_[at_]))) blocks();
       if (at_ < text_.size()) character();
       while (at_ < text_.size() && !is_ascii(text_[at_])) character();
     }
@@ -141,10 +150,11 @@ class Folding {
   void blocks() {
     const std::size_t begin = at_;
     const char *from = text_.data() + at_;
-    const char *const last = text_.data() + text_.size() - sizeof(Block) - 1;
+    const char *const end = text_.data() + text_.size();
     char *to = out_.buffer_.get() + out_.size_;
-    for (bool more = true; more && from <= last;) {
-      const FoldedBlock folded = fold_block(from, to);
+    for (bool more = true; more && from < end;) {
+      const auto left = static_cast<std::size_t>(end - from);
+      const FoldedBlock folded = left > sizeof(Block) ? fold_block(from, to) : fold_rest(from, left, to);
       from += folded.size;
       to += folded.size;
       more = folded.more;
