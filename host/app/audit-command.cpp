@@ -80,9 +80,9 @@ int run_audit(const Invocation &invocation) {
   if (!setup) return code;
   const auto sources = sources_of(options.read, *setup, code);
   if (!sources) return code;
-  const auto judged = audit(*setup, *sources, *shard);
+  auto judged = audit(*setup, *sources, *shard);
   if (!judged) return say(judged.problem()), kBroken;
-  return present((*judged)->report, options);
+  return present(keep_to_the_end(std::move(*judged)).report, options);
 }
 
 }  // namespace freehold::app

@@ -31,9 +31,9 @@ int run_judge(const Invocation &invocation) {
   if (!reader) return say(reader.problem()), kUsage;
   const auto setup = prepare(setup_options, reader->header().text, invocation.executable, code);
   if (!setup) return code;
-  const auto judged = judge_corpus(*setup, *reader);
+  auto judged = judge_corpus(*setup, *reader);
   if (!judged) return say(judged.problem()), judged.problem().code.starts_with("corpus-") ? kUsage : kBroken;
-  const report::Report &report = (*judged)->report;
+  const report::Report &report = keep_to_the_end(std::move(*judged)).report;
   return show(report, *renderer, show_options, "") ? exit_code_of(report) : kBroken;
 }
 

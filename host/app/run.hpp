@@ -21,6 +21,9 @@ Result<std::vector<corpus::SourceSummary>> read_sources(workers::Pool &pool, con
 // Judges a whole corpus file with a pool of its own. Requires: the setup outlives what comes of it.
 Result<std::unique_ptr<const Judgement>> judge_corpus(const Setup &setup, corpus::CorpusReader &reader);
 
+// Gives the judgement to the process, which is about to end: nothing that large is taken apart piece by piece before.
+const Judgement &keep_to_the_end(std::unique_ptr<const Judgement> judgement);
+
 // The sources as the options and the configuration name them; says what is wrong.
 std::optional<std::vector<SourceRequest>> sources_of(const ReadOptions &options, const Setup &setup, int &code);
 
