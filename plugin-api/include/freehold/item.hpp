@@ -160,10 +160,10 @@ class Phrase : public detail::View<fh_phrase> {
   bool passes(const Filter &filter) const {
     if (filter.list.empty()) return true;
     const std::string_view mine = list();
-    if (filter.list.find('/') != std::string_view::npos) return mine == filter.list;
+    if (mine.size() == filter.list.size()) return mine == filter.list;
     return mine.size() == filter.plugin.size() + 1 + filter.list.size() &&
-           mine.substr(0, filter.plugin.size()) == filter.plugin && mine[filter.plugin.size()] == '/' &&
-           mine.substr(filter.plugin.size() + 1) == filter.list;
+           mine.substr(filter.plugin.size() + 1) == filter.list && mine[filter.plugin.size()] == '/' &&
+           mine.substr(0, filter.plugin.size()) == filter.plugin && filter.list.find('/') == std::string_view::npos;
   }
 };
 
