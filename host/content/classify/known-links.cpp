@@ -5,7 +5,7 @@
 namespace freehold::content {
 namespace {
 
-constexpr std::size_t kMostLinks = 16'384;      // and those of one page more; then all are forgotten
+constexpr std::size_t kMostKept = 16'384;       // links and sites, and those of one page more; then all are forgotten
 constexpr std::size_t kLongestAddress = 512;  // with its rel
 constexpr std::uint32_t kFound = FH_LINK_OWNED | FH_LINK_SELF | FH_LINK_UNRESOLVED;  // flags that completing adds
 
@@ -16,7 +16,7 @@ bool hangs_on_site_alone(std::string_view address) { return address.starts_with(
 
 void KnownLinks::begin_page(const Url &base, bool address_known) {
   page_ = Hash()(base.without_fragment());
-  if (kept_ >= kMostLinks) {
+  if (kept_ >= kMostKept) {
     sites_.clear();
     kept_ = 0;
   }
@@ -24,7 +24,9 @@ void KnownLinks::begin_page(const Url &base, bool address_known) {
   if (!base.is_web()) return;
   std::string site = base.href().substr(0, static_cast<std::size_t>(base.path().data() - base.href().data()));
   if (!address_known) site += " made up";
-  here_ = &sites_[std::move(site)];
+  const auto [known, fresh] = sites_.try_emplace(std::move(site));
+  kept_ += fresh ? 1 : 0;
+  here_ = &known->second;
 }
 
 bool KnownLinks::complete(model::Link &link) {

@@ -39,7 +39,7 @@ class KnownLinks {
   using Links = std::unordered_map<std::string, Known, Hash, std::equal_to<>>;  // by address as written and rel
 
   std::unordered_map<std::string, Links> sites_;
-  std::size_t kept_ = 0;      // of all sites
+  std::size_t kept_ = 0;      // sites, and links of all of them
   Links *here_ = nullptr;     // of the page's site; nullptr: it has no address of the web
   std::size_t page_ = 0;      // the hash of its address without the fragment
   std::string asked_;         // the key; empty: not to be kept

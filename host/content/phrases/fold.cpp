@@ -118,8 +118,6 @@ FoldedBlock fold_block(const char *from, char *to) {
   return {is_ascii(from[plain]) ? plain + 1 : plain, false};
 }
 
-}  // namespace
-
 // The same of fewer bytes than a block and one have: the rest of a text. At most `size` of them are folded.
 FoldedBlock fold_rest(const char *from, std::size_t size, char *to) {
   char padded[sizeof(Block) + 1] = {};
@@ -128,6 +126,8 @@ FoldedBlock fold_rest(const char *from, std::size_t size, char *to) {
   folded.size = std::min(folded.size, size);
   return folded;
 }
+
+}  // namespace
 
 // One run over a text.
 class Folding {
