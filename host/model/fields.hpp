@@ -58,7 +58,7 @@ void fields(auto &&v, Of<JudgedItem> auto &x) { v(x.item, x.results, x.accumulat
 void fields(auto &&v, Of<Message> auto &x) { v(x.id, x.text, x.next_step, x.paste, x.who, x.effort); }
 void fields(auto &&v, Of<Rule> auto &x) {
   v(x.id, x.kind, x.title, x.strength, x.question, x.claims, x.dimension, x.judgement, x.tier, x.needs_text, x.severity, x.silent_for,
-    x.messages, x.page);
+    x.messages);
 }
 void fields(auto &&v, Of<CatalogueEntry> auto &x) {
   v(x.id, x.match, x.kind, x.platform, x.page, x.ground, x.portable, x.name, x.form_kind, x.provides, x.unwrap, x.source, x.date);

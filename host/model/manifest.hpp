@@ -34,7 +34,7 @@ struct Rule {
   std::string severity;    // high, medium, low, note. Of a manifest: what its page says, empty: nothing. Of a plan: what counts in the end
   std::string silent_for;  // "regulated": not judged for owners whom advertising rules bind; empty: for nobody
   std::vector<Message> messages;
-  std::string page;      // the Markdown body of the rule's page
+  std::string page;      // the Markdown body of the rule's page; stays with the host
 };
 
 // A host, host suffix or URL pattern → what stands there. Sources and dates are kept for explain.

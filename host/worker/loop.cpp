@@ -53,17 +53,22 @@ int Loop::run() {
 }
 
 bool Loop::set_up(const workers::Frame &frame) {
-  if (frame.kind != MessageKind::setup || !model::decode(frame.payload, setup_)) return false;
+  model::Decoder in(frame.payload);
+  in(setup_, plan_);
+  if (frame.kind != MessageKind::setup || !in.at_end()) return false;
+  for (const std::uint32_t plugin : setup_.do_not_load) {
+    if (plugin < plan_.plugins.size()) plan_.plugins[plugin].path.clear();
+  }
   Sandbox sandbox;
   apply_limits({setup_.limits.memory, 0});
   if (setup_.sandbox) {
     std::vector<std::string> folders;
-    for (const model::Plugin &plugin : setup_.plan.plugins) {
+    for (const model::Plugin &plugin : plan_.plugins) {
       if (!plugin.path.empty()) folders.push_back(std::filesystem::path(plugin.path).parent_path().string());
     }
     sandbox.before_loading(folders);
   }
-  handlers_ = loader_(setup_.plan, blame_);
+  handlers_ = loader_(plan_, blame_);
   if (setup_.sandbox) sandbox.after_loading();
   blame_.set_task(0, 0);
   workers::Ready ready;
@@ -92,7 +97,7 @@ bool Loop::work(workers::Frame &frame) {
   workers::WorkHeader header;
   in(header);
   if (!in.ok()) return false;
-  withdrawn_.assign(setup_.plan.plugins.size(), false);
+  withdrawn_.assign(plan_.plugins.size(), false);
   for (std::uint32_t plugin : header.skip_plugins) {
     if (plugin < withdrawn_.size()) withdrawn_[plugin] = true;
   }
@@ -220,10 +225,10 @@ bool Loop::finish(model::Decoder &in) {
   if (!in.ok()) return false;
   start_task(task.header, 0);
   workers::Finished finished{task_, {}};
-  const model::Rule *rule = task.rule < setup_.plan.rules.size() ? &setup_.plan.rules[task.rule] : nullptr;
+  const model::Rule *rule = task.rule < plan_.rules.size() ? &plan_.rules[task.rule] : nullptr;
   const std::string plugin = rule != nullptr ? rule->id.substr(0, rule->id.find('/')) : "";
   bool withdrawn = rule == nullptr;
-  for (std::size_t i = 0; i < setup_.plan.plugins.size(); ++i) withdrawn = withdrawn || (skip_[i] && setup_.plan.plugins[i].manifest.id == plugin);
+  for (std::size_t i = 0; i < plan_.plugins.size(); ++i) withdrawn = withdrawn || (skip_[i] && plan_.plugins[i].manifest.id == plugin);
   if (withdrawn) {
     finished.result.rule = task.rule;
     finished.result.outcome = model::Outcome::failed;

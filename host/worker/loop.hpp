@@ -62,6 +62,7 @@ class Loop {
   Loader loader_;
   Handlers handlers_;
   workers::Setup setup_;
+  model::Plan plan_;
   workers::FrameReader in_;
   workers::FrameWriter out_;
   std::string payload_;            // of the item at hand; its memory is used again from item to item

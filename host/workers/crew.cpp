@@ -36,16 +36,6 @@ void mark_nonsense(WorkerProcess &worker) {
   worker.spoke_nonsense = true;
 }
 
-// As workers get it.
-model::Plan without_pages(const model::Plan &plan) {
-  model::Plan lean = plan;
-  for (model::Rule &rule : lean.rules) rule.page.clear();
-  for (model::Plugin &plugin : lean.plugins) {
-    for (model::Rule &rule : plugin.manifest.rules) rule.page.clear();
-  }
-  return lean;
-}
-
 ContactKey new_contact_key() {
   std::uint64_t words[2] = {};
   while (::getrandom(words, sizeof words, 0) != static_cast<ssize_t>(sizeof words)) {}
@@ -58,6 +48,7 @@ Crew::Crew(WorkerOptions options, const model::Plan &plan)
     : options_(std::move(options)), plan_(plan), faults_(plan, options_.faults), strays_(new_mark()) {
   const std::size_t count = options_.count != 0 ? options_.count : std::max(1u, std::thread::hardware_concurrency());
   workers_.resize(count);
+  model::encode(plan_, plan_wire_);
   if (!options_.contact_key) options_.contact_key = new_contact_key();
   // Units are handed over as open files: let the host have as many as it may.
   rlimit files{};
@@ -73,16 +64,14 @@ Crew::~Crew() {
 
 std::string Crew::setup_for(const WorkerProcess &worker) const {
   Setup setup;
-  setup.plan = without_pages(plan_);
   setup.session = static_cast<std::uint64_t>(&worker - workers_.data());
   setup.sandbox = options_.sandbox;
   setup.limits = options_.limits;
   setup.contact_key = *options_.contact_key;
   setup.do_not_load.assign(worker.not_loaded.begin(), worker.not_loaded.end());
-  for (std::uint32_t plugin : worker.not_loaded) setup.plan.plugins[plugin].path.clear();
   std::string payload;
   model::encode(setup, payload);
-  return payload;
+  return payload += plan_wire_;
 }
 
 bool Crew::hire(WorkerProcess &worker, Result<Done> &result) {

@@ -85,6 +85,7 @@ class Crew {
 
   WorkerOptions options_;
   const model::Plan &plan_;
+  std::string plan_wire_;  // encoded once for all workers
   FaultBook faults_;
   Strays strays_;
   std::vector<WorkerProcess> workers_;
