@@ -10,7 +10,8 @@ using report::Ppm;
 
 // 574321 → "57.4"
 std::string percent(Ppm value) {
-  const Ppm tenths = (value + (value < 0 ? -500 : 500)) / 1000;
+  const Ppm rest = value % 1000;
+  const Ppm tenths = value / 1000 + (rest >= 500 ? 1 : rest <= -500 ? -1 : 0);
   return (tenths < 0 ? "-" : "") + std::to_string(std::abs(tenths) / 10) + "." + std::to_string(std::abs(tenths) % 10);
 }
 
@@ -58,7 +59,7 @@ std::string dimension(const report::Report &report, const std::string &name) {
 std::string archetype(const report::Report &report) {
   std::ostringstream out;
   const report::Archetype &a = report.verdict;
-  out << a.archetype << "  " << percent(a.share) << " : " << percent(1000000 - a.share) << "  (" << percent(a.share_low) << " to " << percent(a.share_high)
+  out << a.archetype << "  " << percent(a.share) << " : " << percent(verdict::kWhole - std::clamp<Ppm>(a.share, 0, verdict::kWhole)) << "  (" << percent(a.share_low) << " to " << percent(a.share_high)
       << " when all weights move by 20 %)\n" << a.pieces << " pieces of evidence; the name " << (a.holds_each ? "holds" : "does not hold") << " when any one weight moves by 20 %\n"
       << "= the sum of weight x (2 x value - 1):\n";
   for (const report::ArchetypeTerm &term : a.terms) {

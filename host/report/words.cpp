@@ -26,7 +26,7 @@ std::string range_of(const Contacts &contacts) {
 }
 
 std::string tenths(Ppm millionths) {
-  const std::int64_t rounded = (millionths + 50'000) / 100'000;
+  const std::int64_t rounded = millionths / 100'000 + (millionths % 100'000 >= 50'000 ? 1 : 0);
   return std::to_string(rounded / 10) + '.' + std::to_string(rounded % 10);
 }
 

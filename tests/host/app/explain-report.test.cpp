@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <limits>
+
 namespace freehold::app {
 namespace {
 
@@ -28,6 +30,15 @@ TEST(ExplainReport, KnowsDimensionsQuestionsRulesAndFindings) {
     const auto explained = explain_in_report(small(), c.what);
     ASSERT_TRUE(explained) << c.what;
     EXPECT_THAT(*explained, testing::HasSubstr(c.says)) << c.what;
+  }
+}
+
+TEST(ExplainReport, TakesWhateverNumbersAReportHolds) {
+  report::Report report = small();
+  for (const auto n : {std::numeric_limits<report::Ppm>::max(), std::numeric_limits<report::Ppm>::min()}) {
+    report.verdict.share = report.dimensions[0].low = n;
+    EXPECT_TRUE(explain_in_report(report, "archetype"));
+    EXPECT_THAT(*explain_in_report(report, "funnel"), testing::HasSubstr("922337203685477.6"));
   }
 }
 

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "host/report/renderers.hpp"
@@ -29,6 +32,15 @@ TEST(JsonReportReader, DrawsTheSameBytesInEveryFormat) {
   const auto again = read_report(sample_json(), "report.json");
   ASSERT_TRUE(again) << to_line(again.problem());
   for (const Renderer &renderer : renderers()) EXPECT_EQ(drawn(renderer, *again), drawn(renderer, report)) << renderer.name;
+}
+
+// A seed that stops at its first member is none.
+TEST(JsonReportReader, TakesTheSeedsOfItsFuzzTarget) {
+  for (const auto &seed : std::filesystem::directory_iterator(FREEHOLD_SOURCE_DIR "/tests/fuzz/seeds/report")) {
+    std::ifstream file(seed.path(), std::ios::binary);
+    const auto report = read_report(std::string(std::istreambuf_iterator<char>(file), {}), seed.path().filename().string());
+    EXPECT_TRUE(report) << to_line(report.problem());
+  }
 }
 
 struct Bad {
