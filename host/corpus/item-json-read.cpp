@@ -2,7 +2,7 @@
 
 #include "host/corpus/item-json.hpp"
 #include "host/corpus/json-read.hpp"
-#include "host/support/utf8.hpp"
+#include "host/model/fields.hpp"
 
 namespace freehold::corpus {
 namespace {
@@ -94,14 +94,17 @@ void read_text_parts(const object &json, model::ContentItem &item) {
   if (const value *metrics = member(json, "metrics")) {
     for (const auto &[key, number] : object_of(*metrics, "metrics")) {
       if (!number.is_number()) throw WrongType("metrics");
-      item.metrics.push_back({std::string(key), number.to_number<std::int64_t>()});
+      item.metrics.push_back({string_of(value(key), "metrics"), number.to_number<std::int64_t>()});
     }
   }
   each(json, "pairs", [&](const value &element) {
     if (!element.is_array() || element.get_array().size() != 2) throw WrongType("pairs");
     item.pairs.push_back({string_of(element.get_array()[0], "pairs"), string_of(element.get_array()[1], "pairs")});
   });
-  get(json, "precision", item.precision);
+  auto precision = static_cast<std::uint32_t>(item.precision);
+  get(json, "precision", precision);
+  if (precision > model::largest(model::Precision())) throw WrongType("precision");
+  item.precision = static_cast<model::Precision>(precision);
   std::vector<std::uint64_t> numbers;
   each(json, "origin", [&](const value &element) {
     if (!element.is_number()) throw WrongType("origin");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "host/model/item.hpp"
+#include "host/support/utf8.hpp"
 
 namespace freehold::corpus {
 
@@ -20,11 +21,18 @@ inline const boost::json::value *member(const boost::json::object &object, std::
   return value == nullptr || value->is_null() ? nullptr : value;
 }
 
+// What is no clean UTF-8 could not be sent to a worker.
+inline std::string string_of(const boost::json::value &value, std::string_view key) {
+  if (!value.is_string()) throw WrongType(key);
+  std::string text(value.get_string().data(), value.get_string().size());
+  if (!is_clean_utf8(text)) throw WrongType(key);
+  return text;
+}
+
 inline void get(const boost::json::object &object, std::string_view key, std::string &out) {
   const auto *value = member(object, key);
   if (value == nullptr) return;
-  if (!value->is_string()) throw WrongType(key);
-  out.assign(value->get_string().data(), value->get_string().size());
+  out = string_of(*value, key);
 }
 
 inline void get(const boost::json::object &object, std::string_view key, model::RareText &out) {
@@ -38,7 +46,7 @@ inline void get(const boost::json::object &object, std::string_view key, model::
 }
 
 template <class T>
-  requires std::is_integral_v<T> || std::is_enum_v<T>
+  requires std::is_integral_v<T>
 void get(const boost::json::object &object, std::string_view key, T &out) {
   const auto *value = member(object, key);
   if (value == nullptr) return;
@@ -47,9 +55,8 @@ void get(const boost::json::object &object, std::string_view key, T &out) {
     out = value->get_bool();
   } else {
     boost::json::error_code error;
-    const auto number = value->to_number<std::conditional_t<std::is_signed_v<T>, std::int64_t, std::uint64_t>>(error);
+    out = value->to_number<T>(error);
     if (error) throw WrongType(key);
-    out = static_cast<T>(number);
   }
 }
 
@@ -65,11 +72,6 @@ void each(const boost::json::object &object, std::string_view key, const Read &r
 inline const boost::json::object &object_of(const boost::json::value &value, std::string_view key) {
   if (!value.is_object()) throw WrongType(key);
   return value.get_object();
-}
-
-inline std::string string_of(const boost::json::value &value, std::string_view key) {
-  if (!value.is_string()) throw WrongType(key);
-  return {value.get_string().data(), value.get_string().size()};
 }
 
 }  // namespace freehold::corpus

@@ -14,6 +14,17 @@ namespace freehold::model {
 template <class T, class Value>
 concept Of = std::same_as<std::remove_const_t<T>, Value>;
 
+// The last enumerator of each enumeration that crosses: what lies beyond is refused, so that it can be an index.
+constexpr std::uint64_t largest(Place) { return kPlaces - 1; }
+constexpr std::uint64_t largest(Precision) { return static_cast<std::uint64_t>(Precision::byte); }
+constexpr std::uint64_t largest(ContactState) { return kContactStates - 1; }
+constexpr std::uint64_t largest(ContactStage) { return kContactStages - 1; }
+constexpr std::uint64_t largest(Where) { return static_cast<std::uint64_t>(Where::description); }
+constexpr std::uint64_t largest(Outcome) { return static_cast<std::uint64_t>(Outcome::failed); }
+constexpr std::uint64_t largest(Subject) { return static_cast<std::uint64_t>(Subject::rule); }
+constexpr std::uint64_t largest(Dimension) { return static_cast<std::uint64_t>(Dimension::dependence); }
+constexpr std::uint64_t largest(RuleKind) { return static_cast<std::uint64_t>(RuleKind::graph); }
+
 void fields(auto &&v, Of<Link> auto &x) {
   v(x.url, x.text, x.rel, x.kind, x.platform, x.service, x.place, x.flags, x.begin, x.end);
 }

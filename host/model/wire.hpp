@@ -110,7 +110,7 @@ class Decoder {
   void get(T &x) {
     const std::uint64_t n = number();
     if constexpr (std::is_enum_v<T>) {
-      if (n > kLargestEnumerator) ok_ = false;
+      if (n > largest(T())) ok_ = false;
       x = static_cast<T>(n);
     } else if constexpr (std::is_signed_v<T>) {
       x = static_cast<T>((n >> 1) ^ (~(n & 1) + 1));
@@ -154,8 +154,6 @@ class Decoder {
   void get(T &x) {
     fields(*this, x);
   }
-
-  static constexpr std::uint64_t kLargestEnumerator = 8;  // enum class Where has the most
 
   std::string_view left_;
   bool ok_ = true;

@@ -17,6 +17,7 @@
 
 // Values of host/corpus that cross to workers.
 namespace freehold::corpus {
+constexpr std::uint64_t largest(Shared) { return static_cast<std::uint64_t>(Shared::yes); }
 void fields(auto &&v, model::Of<Steps> auto &x) { v(x.capture, x.conversation, x.conversion, x.offline); }
 // The next items on the ways stay with the host.
 void fields(auto &&v, model::Of<NodeFacts> auto &x) {
@@ -142,6 +143,7 @@ enum class MessageKind : std::uint32_t {
 };
 
 enum class WorkKind : std::uint32_t { plan = 0, read = 1, judge = 2, graph = 3, finish = 4, explain = 5 };
+constexpr std::uint64_t largest(WorkKind) { return static_cast<std::uint64_t>(WorkKind::explain); }
 
 // Limits the worker lays on itself. 0: none.
 struct WorkerLimits {

@@ -1,6 +1,8 @@
-// Frames of a hostile worker.
+// Frames of a hostile worker; an item that is taken is written into a corpus.
 #include <cstdlib>
+#include <sstream>
 
+#include "host/corpus/item-json.hpp"
 #include "host/model/wire.hpp"
 #include "host/workers/protocol.hpp"
 
@@ -14,6 +16,10 @@ void try_decode(std::string_view frame) {
   freehold::model::encode(value, again);
   T same;
   if (!freehold::model::decode(again, same)) std::abort();  // what was taken can be sent on
+  if constexpr (std::is_same_v<T, freehold::model::JudgedItem>) {
+    std::ostringstream line;
+    freehold::corpus::write_item(value.item, value.notes, line);
+  }
 }
 
 }  // namespace

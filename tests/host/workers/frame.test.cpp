@@ -123,6 +123,28 @@ TEST(Protocol, EveryPayloadComesBackAsItWas) {
   for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(model::decode(std::string_view(bytes).substr(0, size), task_back)) << size;
 }
 
+TEST(Protocol, EnumeratorsBeyondTheLastAreRefused) {
+  model::JudgedItem item;
+  item.item.links.emplace_back();
+  item.results.emplace_back();
+  const auto taken = [&item] {
+    std::string bytes;
+    model::encode(item, bytes);
+    model::JudgedItem back;
+    return model::decode(bytes, back);
+  };
+  item.item.links[0].place = model::Place::aside;
+  EXPECT_TRUE(taken());
+  item.item.links[0].place = static_cast<model::Place>(model::kPlaces);
+  EXPECT_FALSE(taken());
+  item.item.links[0].place = model::Place::main;
+  item.item.precision = static_cast<model::Precision>(3);
+  EXPECT_FALSE(taken());
+  item.item.precision = model::Precision::byte;
+  item.results[0].outcome = static_cast<model::Outcome>(3);
+  EXPECT_FALSE(taken());
+}
+
 TEST(Protocol, RawBytesTravelBehindAPayload) {
   ListingPart part{{{"a", 3, 9}}};
   const std::string message = with_tail(part, "\xff\0\x80");
