@@ -82,7 +82,7 @@ SourceSummary source_of(const object &json) {
   source.state = state <= 2 ? static_cast<SourceState>(state) : SourceState::partial;
   each(json, "left_out", [&](const value &element) {
     if (!element.is_array() || element.get_array().size() != 2) throw WrongType("left_out");
-    source.left_out.push_back({string_of(element.get_array()[0], "left_out"), element.get_array()[1].to_number<std::uint64_t>()});
+    source.left_out.push_back({string_of(element.get_array()[0], "left_out"), number_of<std::uint64_t>(element.get_array()[1], "left_out")});
   });
   return source;
 }
@@ -94,7 +94,7 @@ model::MetricRecord record_of(const object &json) {
   get(json, "published", record.published);
   each(json, "values", [&](const value &element) {
     if (!element.is_array() || element.get_array().size() != 2) throw WrongType("values");
-    record.values.push_back({string_of(element.get_array()[0], "values"), element.get_array()[1].to_number<std::int64_t>()});
+    record.values.push_back({string_of(element.get_array()[0], "values"), number_of<std::int64_t>(element.get_array()[1], "values")});
   });
   return record;
 }
@@ -109,7 +109,7 @@ model::ContactCount contacts_of(const object &json) {
   get(json, "bounced", count.bounced);
   get(json, "unconfirmed", count.unconfirmed);
   get(json, "without_address", count.without_address);
-  each(json, "stages", [&](const value &element) { count.stages.push_back(element.to_number<std::uint64_t>()); });
+  each(json, "stages", [&](const value &element) { count.stages.push_back(number_of<std::uint64_t>(element, "stages")); });
   get(json, "run", count.run);
   if (count.stages.size() > model::kContactStages || (count.run != model::kNone && !count.held)) throw WrongType("contacts");
   return count;
@@ -120,7 +120,7 @@ ContactCell cell_of(const object &json, const std::vector<model::ContactCount> &
   ContactCell cell;
   std::uint32_t stage = 0;
   each(json, "lists", [&](const value &element) {
-    const auto list = element.to_number<std::uint32_t>();
+    const auto list = number_of<std::uint32_t>(element, "lists");
     if (list >= contacts.size() || contacts[list].run == model::kNone || (!cell.lists.empty() && contacts[cell.lists[0]].run != contacts[list].run))
       throw WrongType("lists");
     cell.lists.push_back(list);
@@ -234,7 +234,7 @@ Result<ReadFooter> read_footer(std::string_view line) try {
   get(object, "isolation", read.footer.isolation);
   each(object, "faults", [&](const value &element) {
     if (!element.is_array() || element.get_array().size() != 2) throw WrongType("faults");
-    read.footer.faults.push_back({string_of(element.get_array()[0], "faults"), element.get_array()[1].to_number<std::uint64_t>()});
+    read.footer.faults.push_back({string_of(element.get_array()[0], "faults"), number_of<std::uint64_t>(element.get_array()[1], "faults")});
   });
   return read;
 } catch (const std::exception &error) {

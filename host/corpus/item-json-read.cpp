@@ -93,8 +93,7 @@ void read_text_parts(const object &json, model::ContentItem &item) {
   });
   if (const value *metrics = member(json, "metrics")) {
     for (const auto &[key, number] : object_of(*metrics, "metrics")) {
-      if (!number.is_number()) throw WrongType("metrics");
-      item.metrics.push_back({string_of(value(key), "metrics"), number.to_number<std::int64_t>()});
+      item.metrics.push_back({string_of(value(key), "metrics"), number_of<std::int64_t>(number, "metrics")});
     }
   }
   each(json, "pairs", [&](const value &element) {
@@ -106,10 +105,7 @@ void read_text_parts(const object &json, model::ContentItem &item) {
   if (precision > model::largest(model::Precision())) throw WrongType("precision");
   item.precision = static_cast<model::Precision>(precision);
   std::vector<std::uint64_t> numbers;
-  each(json, "origin", [&](const value &element) {
-    if (!element.is_number()) throw WrongType("origin");
-    numbers.push_back(element.to_number<std::uint64_t>());
-  });
+  each(json, "origin", [&](const value &element) { numbers.push_back(number_of<std::uint64_t>(element, "origin")); });
   for (std::size_t i = 0; i + 2 < numbers.size(); i += 3) item.origin.push_back({numbers[i], numbers[i + 1], numbers[i + 2]});
 }
 

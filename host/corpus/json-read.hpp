@@ -13,7 +13,7 @@
 namespace freehold::corpus {
 
 struct WrongType : std::runtime_error {
-  explicit WrongType(std::string_view key) : std::runtime_error("“" + std::string(key) + "” has the wrong type") {}
+  explicit WrongType(std::string_view key) : std::runtime_error("“" + std::string(key) + "” has the wrong type, or a value that cannot be") {}
 };
 
 inline const boost::json::value *member(const boost::json::object &object, std::string_view key) {
@@ -27,6 +27,15 @@ inline std::string string_of(const boost::json::value &value, std::string_view k
   std::string text(value.get_string().data(), value.get_string().size());
   if (!is_clean_utf8(text)) throw WrongType(key);
   return text;
+}
+
+// Whole, and not beyond what a T can hold.
+template <class T>
+T number_of(const boost::json::value &value, std::string_view key) {
+  boost::json::error_code error;
+  const T number = value.to_number<T>(error);
+  if (error) throw WrongType(key);
+  return number;
 }
 
 inline void get(const boost::json::object &object, std::string_view key, std::string &out) {
@@ -54,9 +63,7 @@ void get(const boost::json::object &object, std::string_view key, T &out) {
     if (!value->is_bool()) throw WrongType(key);
     out = value->get_bool();
   } else {
-    boost::json::error_code error;
-    out = value->to_number<T>(error);
-    if (error) throw WrongType(key);
+    out = number_of<T>(*value, key);
   }
 }
 

@@ -129,10 +129,12 @@ TEST(CorpusFile, NoDamageGoesUnseen) {
 
 TEST(CorpusFile, LinesThatAreNoItemsAreNamed) {
   for (const char *line : {"{", "[]", "{}", "{\"id\":7}", "{\"id\":\"a\",\"links\":{}}", "{\"id\":\"a\",\"links\":[7]}", "{\"id\":\"a\",\"flags\":-1}",
-                           "{\"id\":\"a\",\"flags\":4294967296}", "{\"id\":\"a\",\"precision\":3}", "{\"id\":\"a\",\"text\":\"x\\u0000\"}"}) {
+                           "{\"id\":\"a\",\"flags\":4294967296}", "{\"id\":\"a\",\"precision\":3}", "{\"id\":\"a\",\"text\":\"x\\u0000\"}",
+                           "{\"id\":\"a\",\"metrics\":{\"views\":1.5}}", "{\"id\":\"a\",\"origin\":[0,-1,1]}"}) {
     const auto item = read_item(line);
     ASSERT_FALSE(item) << line;
     EXPECT_EQ(item.problem().code, "corpus-line");
+    EXPECT_EQ(item.problem().sentence.find("boost"), std::string::npos) << item.problem().sentence;
   }
 }
 
