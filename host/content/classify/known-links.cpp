@@ -2,41 +2,58 @@
 
 #include <freehold/abi.h>
 
+#include <algorithm>
+#include <cstring>
+
 namespace freehold::content {
 namespace {
 
-constexpr std::size_t kMostKept = 16'384;       // links and sites, and those of one page more; then all are forgotten
-constexpr std::size_t kLongestAddress = 512;  // with its rel
+constexpr unsigned kBits = 12;                 // of a link's place in the table
+constexpr std::size_t kLongest = 512;          // address or rel
 constexpr std::uint32_t kFound = FH_LINK_OWNED | FH_LINK_SELF | FH_LINK_UNRESOLVED;  // flags that completing adds
 
 // Wherever on a site it stands, it leads to the same.
 bool hangs_on_site_alone(std::string_view address) { return address.starts_with('/') || address.starts_with("https://") || address.starts_with("http://"); }
 
+// By its ends, its middle and its length: quick, and addresses of one site that fall together only take each other's place.
+std::size_t place_of(std::string_view address) {
+  const auto eight = [&](std::size_t at) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, address.data() + at, std::min(sizeof word, address.size() - at));
+    return word;
+  };
+  const std::size_t size = address.size();
+  const std::size_t last = size < 8 ? 0 : size - 8;
+  std::uint64_t mixed = (eight(0) ^ size) * 0x9E3779B97F4A7C15ULL;
+  mixed = (mixed ^ (mixed >> 29) ^ eight(last)) * 0xBF58476D1CE4E5B9ULL;
+  mixed = (mixed ^ (mixed >> 32) ^ eight(last / 2) ^ (eight(last * 3 / 4) << 1)) * 0x94D049BB133111EBULL;
+  return mixed >> (64 - kBits);
+}
+
 }  // namespace
 
+KnownLinks::KnownLinks() : links_(std::size_t{1} << kBits) {}
+
 void KnownLinks::begin_page(const Url &base, bool address_known) {
-  page_ = Hash()(base.without_fragment());
-  if (kept_ >= kMostKept) {
-    sites_.clear();
-    kept_ = 0;
-  }
-  here_ = nullptr;
-  if (!base.is_web()) return;
-  std::string site = base.href().substr(0, static_cast<std::size_t>(base.path().data() - base.href().data()));
-  if (!address_known) site += " made up";
-  const auto [known, fresh] = sites_.try_emplace(std::move(site));
-  kept_ += fresh ? 1 : 0;
-  here_ = &known->second;
+  page_ = base.without_fragment();
+  std::string_view site;
+  if (base.is_web()) site = std::string_view(base.href()).substr(0, static_cast<std::size_t>(base.path().data() - base.href().data()));
+  const std::string_view made_up = address_known || site.empty() ? "" : " made up";
+  if (site_address_.size() == site.size() + made_up.size() && site_address_.starts_with(site) && site_address_.ends_with(made_up)) return;
+  site_address_.assign(site).append(made_up);
+  ++site_;
 }
 
 bool KnownLinks::complete(model::Link &link) {
-  asked_.clear();
+  asked_ = nullptr;
   const bool open = link.kind.empty() && link.platform.empty() && link.service.empty() && (link.flags & kFound) == 0;
-  if (!open || here_ == nullptr || link.url.size() + link.rel.view().size() > kLongestAddress || !hangs_on_site_alone(link.url)) return false;
-  asked_.append(link.url).append(1, '\n').append(link.rel);
-  const auto found = here_->find(std::string_view(asked_));
-  if (found == here_->end() || found->second.target == page_) return false;
-  const Known &known = found->second;
+  if (!open || site_address_.empty() || std::max(link.url.size(), link.rel.view().size()) > kLongest || !hangs_on_site_alone(link.url)) return false;
+  Known &known = links_[place_of(link.url)];
+  if (known.site != site_ || known.address != link.url || known.rel != link.rel.view() || known.target == page_) {
+    asked_ = &known;
+    asked_address_ = link.url;
+    return false;
+  }
   link.url = known.url;
   link.kind = known.kind;
   if (!known.platform.empty()) link.platform = known.platform;
@@ -46,11 +63,17 @@ bool KnownLinks::complete(model::Link &link) {
 }
 
 void KnownLinks::keep(const model::Link &link, std::string_view target) {
-  const std::size_t to = Hash()(target);
-  if (asked_.empty() || to == page_) return;
-  const auto [slot, fresh] = here_->try_emplace(std::move(asked_), Known{link.url, link.kind, link.platform, link.service, link.flags & kFound, to});
-  kept_ += fresh ? 1 : 0;
-  asked_.clear();
+  if (asked_ == nullptr || target == page_) return;
+  asked_->site = site_;
+  asked_->address = asked_address_;
+  asked_->rel = link.rel;
+  asked_->url = link.url;
+  asked_->kind = link.kind;
+  asked_->target = target;
+  asked_->platform = link.platform;
+  asked_->service = link.service;
+  asked_->flags = link.flags & kFound;
+  asked_ = nullptr;
 }
 
 }  // namespace freehold::content

@@ -1,20 +1,23 @@
-// KnownLinks: what links turned out to be that pages before carried as well. Why: the pages of a site repeat their menus, and to parse and look up an
-// address is most of what a page's links cost.
+// KnownLinks: what links turned out to be that the page or those before it carried as well. Why: the pages of a site repeat their menus, and to parse
+// and look up an address is most of what a page's links cost.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 #include "host/content/url/url.hpp"
 #include "host/model/item.hpp"
 
 namespace freehold::content {
 
+// A table of fixed size in which a link takes the place of another now and then. What is found was compared in full.
 class KnownLinks {
  public:
-  // The links that follow stand on a page of this address. address_known: false where it is made up.
+  KnownLinks();
+
+  // The links that follow stand on a page of this address. address_known: false where it is made up. What was known of another site is forgotten.
   void begin_page(const Url &base, bool address_known);
 
   // Completes the link if the same was completed on this site. False: it has to be looked up, and kept then.
@@ -25,24 +28,22 @@ class KnownLinks {
 
  private:
   struct Known {
+    std::uint64_t site = 0;   // 0: nothing is known here
+    std::uint32_t flags = 0;  // those that were added
+    std::string address, rel;  // as written
     std::string url;
     std::string kind;
+    std::string target;
     model::RareText platform;
     model::RareText service;
-    std::uint32_t flags = 0;  // those that were added
-    std::size_t target = 0;   // the hash of where it leads; two addresses of one hash are looked up once more than needed
-  };
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
   };
 
-  using Links = std::unordered_map<std::string, Known, Hash, std::equal_to<>>;  // by address as written and rel
-
-  std::unordered_map<std::string, Links> sites_;
-  std::size_t kept_ = 0;      // sites, and links of all of them
-  Links *here_ = nullptr;     // of the page's site; nullptr: it has no address of the web
-  std::size_t page_ = 0;      // the hash of its address without the fragment
-  std::string asked_;         // the key; empty: not to be kept
+  std::vector<Known> links_;
+  std::uint64_t site_ = 0;        // counts sites
+  std::string site_address_;      // empty: no address of the web, so that nothing is kept
+  std::string page_;              // its address without the fragment
+  Known *asked_ = nullptr;        // the place of the link; nullptr: it is not to be kept
+  std::string asked_address_;
 };
 
 }  // namespace freehold::content
