@@ -34,7 +34,7 @@ Result<std::unique_ptr<const Judgement>> judge_corpus(const Setup &setup, corpus
 }
 
 const Judgement &keep_to_the_end(std::unique_ptr<const Judgement> judgement) {
-  static const Judgement *kept = nullptr;  // still in somebody's hands, as leak checkers want to see
+  static const Judgement *volatile kept = nullptr;  // leak checkers see that it is in somebody's hands; volatile, or nobody would write it
   kept = judgement.release();
   return *kept;
 }
