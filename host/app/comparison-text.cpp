@@ -64,7 +64,7 @@ void write_findings(const Comparison &comparison, std::ostream &out) {
   }
 }
 
-void write_json_item(JsonWriter &json, const char *name, const history::ItemChange &change) {
+void write_json_change(JsonWriter &json, const char *name, const history::Change &change) {
   const auto list = [&json](const char *key, const std::vector<std::string> &names) {
     json.key(key).begin_array();
     for (const std::string &one : names) json.value(one);
@@ -92,9 +92,8 @@ void write_json_people(JsonWriter &json, const char *name, const report::Contact
 }
 
 void write_json_finding(JsonWriter &json, const history::FindingChange &one) {
-  history::ItemChange counts{one.fresh, one.gone, one.kept, one.fresh_shown, one.gone_shown};
   json.begin_object().key("rule").value(one.rule).key("message").value(one.message).key("title").value(one.title).key("severity").value(one.severity);
-  write_json_item(json, "findings", counts);
+  write_json_change(json, "findings", one);
   json.end_object();
 }
 
@@ -134,7 +133,7 @@ void write_comparison_json(const Comparison &comparison, bool judged_again, std:
   }
   write_json_people(json, "people_before", comparison.people_before);
   write_json_people(json, "people_after", comparison.people_after);
-  write_json_item(json, "items", comparison.items);
+  write_json_change(json, "items", comparison.items);
   json.key("findings").begin_array();
   for (const history::FindingChange &one : comparison.findings) write_json_finding(json, one);
   json.end_array().end_object();

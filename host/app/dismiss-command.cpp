@@ -10,6 +10,7 @@
 #include "host/app/output.hpp"
 #include "host/app/paths.hpp"
 #include "host/config/config.hpp"
+#include "host/config/date.hpp"
 #include "host/config/dismissals.hpp"
 #include "host/support/escape-terminal.hpp"
 #include "host/verdict/findings.hpp"

@@ -9,7 +9,7 @@
 #include "host/app/console.hpp"
 #include "host/app/exit-codes.hpp"
 #include "host/app/paths.hpp"
-#include "host/config/dismissals.hpp"
+#include "host/config/date.hpp"
 #include "host/corpus/digest.hpp"
 #include "host/model/wire.hpp"
 #include "host/verdict/findings.hpp"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "host/config/date.hpp"
 #include "host/config/dismissals.hpp"
 #include "plugin-api/tools/manifest-shape.hpp"
 

@@ -11,8 +11,6 @@ namespace freehold::config {
 
 // F- and eight of 0-9 and a-f.
 bool is_fingerprint(std::string_view text);
-// 2026-11-20; no such day as 2026-13-40.
-bool is_date(std::string_view text);
 
 // The text with the dismissal in it: in the place of the one of the same finding, else at the end. Lines end as those of the text do.
 // Problems: dismissed-elsewhere, where they stand as a list in braces, which cannot be added to; those of parse_config() of the text.

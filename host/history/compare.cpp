@@ -34,8 +34,8 @@ void show(std::vector<std::string> &list, const std::string &name) {
 
 std::string name_of(const report::Item &item) { return item.title && !item.title->empty() ? *item.title : item.id; }
 
-ItemChange compare_items(const Report &before, const Report &after) {
-  ItemChange change;
+Change compare_items(const Report &before, const Report &after) {
+  Change change;
   std::set<std::string> was;  // copies: a report makes an item when it is asked for, and it lives for its turn
   std::set<std::string> is;
   for (const report::Item &item : before.items) was.insert(item.id);
@@ -94,7 +94,7 @@ void gather(const Report &report, Groups &groups, const report::FindingGroup *Gr
 
 FindingChange change_of(const Name &name, const Group &group) {
   const report::FindingGroup &about = group.after != nullptr ? *group.after : *group.before;
-  FindingChange change{std::string(name.first), std::string(name.second), about.title, about.severity};
+  FindingChange change{{}, std::string(name.first), std::string(name.second), about.title, about.severity};
   for (const auto &[print, count] : group.is) {
     const auto was = group.was.find(print);
     const std::uint64_t kept = was == group.was.end() ? 0 : std::min(count, was->second);

@@ -31,27 +31,23 @@ struct ArchetypeChange {
   Ppm share_after = 0;
 };
 
+// Of pieces, by title or id; of findings, by fingerprint.
+struct Change {
+  std::uint64_t fresh = 0;
+  std::uint64_t gone = 0;
+  std::uint64_t kept = 0;
+  std::vector<std::string> fresh_shown;  // the first kShown
+  std::vector<std::string> gone_shown;
+};
+inline constexpr std::size_t kShown = 10;
+
 // The findings of one rule and message.
-struct FindingChange {
+struct FindingChange : Change {
   std::string rule;
   std::string message;
   std::string title;
   std::string severity;
-  std::uint64_t fresh = 0;
-  std::uint64_t gone = 0;
-  std::uint64_t kept = 0;
-  std::vector<std::string> fresh_shown;  // fingerprints, the first kShown
-  std::vector<std::string> gone_shown;
 };
-
-struct ItemChange {
-  std::uint64_t fresh = 0;
-  std::uint64_t gone = 0;
-  std::uint64_t kept = 0;
-  std::vector<std::string> fresh_shown;  // titles or ids, the first kShown
-  std::vector<std::string> gone_shown;
-};
-inline constexpr std::size_t kShown = 10;
 
 struct Comparison {
   std::string today_before;
@@ -61,7 +57,7 @@ struct Comparison {
   std::optional<ArchetypeChange> archetype;
   report::Contacts people_before;    // you could write to tomorrow
   report::Contacts people_after;
-  ItemChange items;
+  Change items;
   std::vector<FindingChange> findings;  // with anything new or gone first, by rule and message otherwise
 };
 

@@ -8,6 +8,7 @@
 #include "host/report/renderers.hpp"
 #include "host/report/report-fields.hpp"
 #include "host/report/words.hpp"
+#include "tests/host/report/change-items.hpp"
 #include "tests/host/report/sample-report.hpp"
 
 namespace freehold::report {
@@ -31,10 +32,7 @@ struct Stretch {
     for (T &x : list) (*this)(name, x);
   }
   void operator()(const char *name, ItemList &items) {
-    std::vector<Item> list;
-    for (const Item &item : items) list.push_back(item);
-    (*this)(name, list);
-    items = ItemList(std::move(list));
+    change_items(items, [&](std::vector<Item> &list) { (*this)(name, list); });
   }
   template <class T>
   void operator()(const char *name, ByName<T> &map) {

@@ -14,6 +14,7 @@
 #include "host/support/escape-html.hpp"
 #include "host/support/escape.hpp"
 #include "host/support/utf8.hpp"
+#include "tests/host/report/change-items.hpp"
 #include "tests/host/report/sample-report.hpp"
 
 namespace freehold::report {
@@ -138,10 +139,7 @@ struct Poison {
     for (T &x : list) (*this)(name, x);
   }
   void operator()(const char *name, ItemList &items) {
-    std::vector<Item> list;
-    for (const Item &item : items) list.push_back(item);
-    (*this)(name, list);
-    items = ItemList(std::move(list));
+    change_items(items, [&](std::vector<Item> &list) { (*this)(name, list); });
   }
   template <class T>
   void operator()(const char *name, ByName<T> &map) {
