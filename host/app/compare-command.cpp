@@ -4,15 +4,14 @@
 #include "host/app/comparison-text.hpp"
 #include "host/app/exit-codes.hpp"
 #include "host/app/output.hpp"
+#include "host/app/report-file.hpp"
 #include "host/app/run.hpp"
-#include "host/report/json-report-reader.hpp"
 
 namespace freehold::app {
 namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::size_t kLargestReport = std::size_t{4} << 30;
 constexpr const char *kText =
     "\nBEFORE and AFTER are each a report.json or a corpus file. Scores are compared only under the same rules: corpora are judged again under\n"
     "those of now; of two reports that were judged otherwise it is said what differs, and scores and findings are left out (exit code 4).\n";
@@ -54,9 +53,7 @@ std::optional<Side> judged_again(const std::string &path, const SetupOptions &op
 std::optional<Side> side_of(const std::string &path, const SetupOptions &options, const std::string &executable, int &code) {
   if (is_corpus(path)) return judged_again(path, options, executable, code);
   code = kUsage;
-  const auto text = read_whole(path, kLargestReport);
-  if (!text) return say(text.problem()), std::nullopt;
-  auto report = report::read_report(*text, path);
+  auto report = read_report_file(path);
   if (!report) return say(report.problem()), std::nullopt;
   return Side{nullptr, nullptr, std::move(*report)};
 }

@@ -7,8 +7,8 @@
 #include "host/app/explain-item.hpp"
 #include "host/app/explain-report.hpp"
 #include "host/app/output.hpp"
+#include "host/app/report-file.hpp"
 #include "host/app/setup.hpp"
-#include "host/report/json-report-reader.hpp"
 #include "host/support/escape-terminal.hpp"
 
 namespace freehold::app {
@@ -123,9 +123,7 @@ int run_explain(const Invocation &invocation) {
   if (words.size() == 2 && words[0].ends_with(".json") && !words[1].ends_with(".json")) std::swap(words[0], words[1]);
   if (words.size() == 1 && is_rule_id(words[0])) return explain_rule_page(setup, words[0], invocation.executable);
   const std::string path = words.size() == 2 ? words[1] : "freehold-report.json";
-  const auto whole = read_whole(path, std::size_t{4} << 30);
-  if (!whole) return say(whole.problem()), kUsage;
-  const auto report = report::read_report(*whole, path);
+  const auto report = read_report_file(path);
   if (!report) return say(report.problem()), kUsage;
   const auto explained = explain_in_report(*report, words[0]);
   if (!explained) return say(explained.problem()), kUsage;

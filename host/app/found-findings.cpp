@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "host/app/output.hpp"
+#include "host/app/report-file.hpp"
 #include "host/config/dismissals.hpp"
-#include "host/report/json-report-reader.hpp"
 
 namespace freehold::app {
 namespace {
 
-constexpr std::size_t kLargestReport = std::size_t{4} << 30;
 constexpr std::size_t kShortest = 4;  // digits
 
 std::set<std::string> fingerprints_of(const report::Report &report) {
@@ -45,9 +43,7 @@ Result<std::vector<std::string>> found_findings(const std::vector<std::string> &
                                                 const std::vector<model::Dismissal> &dismissed) {
   std::set<std::string> all;
   if (!report_path.empty()) {
-    const auto text = read_whole(report_path, kLargestReport);
-    if (!text) return text.problem();
-    const auto report = report::read_report(*text, report_path);
+    const auto report = read_report_file(report_path);
     if (!report) return report.problem();
     all = fingerprints_of(*report);
   }

@@ -1,16 +1,9 @@
 #include "host/app/console.hpp"
 #include "host/app/exit-codes.hpp"
-#include "host/app/output.hpp"
+#include "host/app/report-file.hpp"
 #include "host/app/show.hpp"
-#include "host/report/json-report-reader.hpp"
 
 namespace freehold::app {
-namespace {
-
-constexpr std::size_t kLargestReport = std::size_t{4} << 30;
-
-}  // namespace
-
 int run_report(const Invocation &invocation) {
   ShowOptions options;
   options.format = "terminal";
@@ -25,9 +18,7 @@ int run_report(const Invocation &invocation) {
   }
   const report::Renderer *renderer = renderer_of(options.format);
   if (renderer == nullptr) return kUsage;
-  const auto text = read_whole(paths.front(), kLargestReport);
-  if (!text) return say(text.problem()), kUsage;
-  const auto report = report::read_report(*text, paths.front());
+  const auto report = read_report_file(paths.front());
   if (!report) return say(report.problem()), kUsage;
   return show(*report, *renderer, options, "") ? exit_code_of(*report) : kBroken;
 }
