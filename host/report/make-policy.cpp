@@ -40,6 +40,9 @@ void put(Canonical &out, const model::RuleSet &set) {
   put(out, set.capture, "capture");
   put(out, set.conversation, "conversation");
   put(out, set.conversion, "conversion");
+  put(out, set.offline, "offline");
+  put(out, set.bait, "bait");
+  put(out, set.disclosure, "disclosure");
   put(out, set.left_out, "left out");
 }
 

@@ -23,7 +23,9 @@ TEST(MakePolicy, DigestHangsOnAllThatMovesAResultAndOnNothingElse) {
   const std::function<void(model::Policy &)> other[] = {
       [](auto &p) { p.base.version = "1.1"; }, [](auto &p) { p.base.rules[0].weight = 11; }, [](auto &p) { p.base.rules[0].gate = false; },
       [](auto &p) { p.base.questions.push_back({"O1", 1, ""}); }, [](auto &p) { p.base.archetype.push_back({"a/b", 1}); },
-      [](auto &p) { p.strategies[0].expectations.clear(); }, [](auto &p) { p.base.capture.push_back("mail"); }, [](auto &p) { p.minimum_answers = 9; },
+      [](auto &p) { p.strategies[0].expectations.clear(); }, [](auto &p) { p.base.capture.push_back("mail"); }, [](auto &p) { p.base.conversation.push_back("mail"); },
+      [](auto &p) { p.base.conversion.push_back("mail"); }, [](auto &p) { p.base.offline.push_back("mail"); }, [](auto &p) { p.base.bait.push_back("a/b"); },
+      [](auto &p) { p.base.disclosure.push_back("a/b"); }, [](auto &p) { p.base.left_out.push_back("x"); }, [](auto &p) { p.minimum_answers = 9; },
       [](auto &p) { p.mixed_ppm = 1; }, [](auto &p) { p.overrides[0].path = "x"; }, [](auto &p) { p.declared_strategy = ""; }, [](auto &p) { p.window_days = 30; },
       [](auto &p) { p.setting = "x"; }, [](auto &p) { p.channels.push_back({.key = "k", .weight = 2}); }};
   std::set<std::string> digests{plain};
