@@ -10,7 +10,7 @@ namespace freehold::report {
 // "2 settings changed, 3 rules off, 12 answers left out by place, 1 finding dismissed, 1 dismissal expired"; empty: the rule sets as they are.
 std::string own_rules_text(const Policy &policy);
 
-// "by you", "judgement, off as a group", …
+// Why a rule was not judged, by RuleOff::by: "turned off by you", …
 std::string off_text(const std::string &by);
 
 }  // namespace freehold::report

@@ -203,15 +203,18 @@ inline std::uint64_t different_phrases(const Item &item, std::string_view list, 
   return seen.size();
 }
 
-// Words of a text, and those of them in lines that read as prose, of `line` words or more: menus, cards and lists of links have short lines.
+constexpr std::uint64_t kProseLine = 12;  // words of a line that reads as prose: menus, cards and lists of links have shorter ones
+
+// Words of a text, and those of them in lines of prose.
 struct Words {
   std::uint64_t all = 0;
   std::uint64_t prose = 0;
 };
 
-inline Words words_of(std::string_view text, std::uint64_t line = 12) {
+// Reads no further than to `enough` words of prose.
+inline Words words_of(std::string_view text, std::uint64_t line = kProseLine, std::uint64_t enough = UINT64_MAX) {
   Words words;
-  while (!text.empty()) {
+  while (!text.empty() && words.prose < enough) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::uint64_t here = sdk::Text(text.substr(0, end)).word_count();
     words.all += here;
@@ -221,17 +224,7 @@ inline Words words_of(std::string_view text, std::uint64_t line = 12) {
   return words;
 }
 
-// At least `enough` words in lines that read as prose: no more is read than that takes.
-inline bool has_prose(std::string_view text, std::uint64_t enough, std::uint64_t line = 12) {
-  std::uint64_t prose = 0;
-  while (!text.empty() && prose < enough) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::uint64_t here = sdk::Text(text.substr(0, end)).word_count();
-    if (here >= line) prose += here;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return prose >= enough;
-}
+inline bool has_prose(std::string_view text, std::uint64_t enough) { return words_of(text, kProseLine, enough).prose >= enough; }
 
 // An amount of money: a currency sign beside a digit.
 inline bool names_price(std::string_view text) {
