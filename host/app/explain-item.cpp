@@ -76,7 +76,10 @@ Result<model::ContentItem> read_page(workers::Pool &pool, const Setup &setup, co
   if (folder.path().empty() || !written) return Problem{"cannot-write", {file, 0, 0}, "The text could not be laid down to be read.", "Is there room in the folder for temporary files?"};
   std::optional<model::ContentItem> item;
   ReadingSink sink;
-  sink.item = [&](model::JudgedItem &&read) { item = std::move(read.item); };
+  sink.item = [&](model::JudgedItem &&read) {
+    item = std::move(read.item);
+    model::keep_texts(*item);
+  };
   sink.channel = [](model::Channel &&) {};
   sink.metrics = [](model::MetricRecord &&) {};
   sink.contacts = [](model::ContactCount &&) {};

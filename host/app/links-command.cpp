@@ -39,8 +39,8 @@ using Found = std::map<std::string, config::ShortLink>;
 void collect(const model::ContentItem &item, Found &found) {
   for (const model::Link &link : item.links) {
     if ((link.flags & corpus::kLinkUnresolved) == 0) continue;
-    config::ShortLink &row = found[link.url];
-    row.shortened = link.url;
+    config::ShortLink &row = found[link.url.string()];
+    row.shortened = link.url.view();
     row.count += 1;
     if (row.where.empty() || item.id < row.where) row.where = item.id;
   }

@@ -30,7 +30,7 @@ void take(const model::ContentItem &item, Found &found) {
   ++found.items;
   if (item.url && item.address != "rented") ++found.hosts[host_of(*item.url)];
   for (const model::Link &link : item.links) {
-    if (link.kind == "profile" && !link.platform.empty()) ++found.channels[link.platform.string() + " " + link.url];
+    if (link.kind == "profile" && !link.platform.empty()) ++found.channels[link.platform.string() + " " + link.url.string()];
   }
 }
 

@@ -66,6 +66,7 @@ void Collector::add(model::JudgedItem &&item) {
   item.item.links.shrink_to_fit();
   item.item.calls.shrink_to_fit();
   item.item.forms.shrink_to_fit();
+  model::keep_texts(item.item);
   add_results(item, std::exchange(item.results, {}));
   for (model::Note &note : item.notes) notes_.insert(std::move(note));
   item.notes.clear();

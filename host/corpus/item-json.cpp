@@ -9,10 +9,7 @@ namespace {
 
 constexpr std::string_view kPlaceNames[model::kPlaces] = {"unknown", "main", "navigation", "header", "footer", "aside"};
 
-void member_if(JsonWriter &json, std::string_view key, const std::string &text) {
-  if (!text.empty()) json.member(key, text);
-}
-void member_if(JsonWriter &json, std::string_view key, const model::RareText &text) {
+void member_if(JsonWriter &json, std::string_view key, const model::ItemText &text) {
   if (!text.empty()) json.member(key, text.view());
 }
 void member_if(JsonWriter &json, std::string_view key, const model::Text &text) {

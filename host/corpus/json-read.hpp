@@ -44,10 +44,10 @@ inline void get(const boost::json::object &object, std::string_view key, std::st
   out = string_of(*value, key);
 }
 
-inline void get(const boost::json::object &object, std::string_view key, model::RareText &out) {
-  std::string text;
-  get(object, key, text);
-  out = text;
+inline void get(const boost::json::object &object, std::string_view key, model::ItemText &out) {
+  const auto *value = member(object, key);
+  if (value == nullptr) return;
+  out = string_of(*value, key);
 }
 
 inline void get(const boost::json::object &object, std::string_view key, model::Text &out) {

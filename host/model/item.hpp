@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "host/model/packed.hpp"
+#include "host/model/item-text.hpp"
 
 namespace freehold::model {
 
@@ -23,12 +23,12 @@ enum class Place : std::uint32_t { unknown = 0, main = 1, navigation = 2, header
 inline constexpr std::uint32_t kPlaces = 6;
 
 struct Link {
-  std::string url;
-  std::string text;
-  RareText rel;
-  std::string kind;
-  RareText platform;  // empty: none
-  RareText service;   // empty: no catalogue entry
+  ItemText url;
+  ItemText text;
+  ItemText rel;
+  ItemText kind;
+  ItemText platform;  // empty: none
+  ItemText service;   // empty: no catalogue entry
   Place place = Place::unknown;
   std::uint32_t flags = 0;  // enum fh_link_flag
   std::uint64_t begin = kNowhere;
@@ -36,20 +36,20 @@ struct Link {
 };
 
 struct Field {
-  std::string name;
-  std::string type;
-  std::string label;
-  std::string role;
+  ItemText name;
+  ItemText type;
+  ItemText label;
+  ItemText role;
   std::uint32_t flags = 0;
 };
 
 struct Form {
-  std::string action;
-  std::string method;
-  std::string kind;
-  std::string submit;
-  std::string heading;
-  std::string service;
+  ItemText action;
+  ItemText method;
+  ItemText kind;
+  ItemText submit;
+  ItemText heading;
+  ItemText service;
   std::vector<Field> fields;
   Place place = Place::unknown;
   std::uint32_t flags = 0;  // 1 in the main content, 2 no <form>, 4 own ground
@@ -57,9 +57,9 @@ struct Form {
 };
 
 struct Call {
-  std::string text;
-  std::string kind;
-  std::string url;
+  ItemText text;
+  ItemText kind;
+  ItemText url;
   std::uint32_t link = kNone;
   std::uint32_t form = kNone;
   Place place = Place::unknown;
@@ -72,7 +72,7 @@ struct Heading {
   std::uint32_t level = 1;
   std::uint64_t begin = kNowhere;
   std::uint64_t end = kNowhere;
-  std::string text;
+  ItemText text;
 };
 
 struct Metric {
@@ -132,7 +132,11 @@ struct ContentItem {
   std::vector<Provider> providers;  // sorted by kind, name
   Precision precision = Precision::file;
   std::vector<OriginRun> origin;  // sorted by text
+  TextBlock block;                // what keep_texts() made; not on the wire
 };
+
+// Copies every text of the item's links, forms, calls and headings that somebody else lends, or that owns memory, into one block of the item's own.
+void keep_texts(ContentItem &item);
 
 // A channel as readers or the user's configuration declare it.
 struct Channel {

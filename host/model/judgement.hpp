@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "host/model/item.hpp"
+#include "host/model/packed.hpp"
 
 namespace freehold::model {
 

@@ -46,4 +46,9 @@ void Decoder::get(RareText &s) {
   if (ok_) s = bytes;
 }
 
+void Decoder::get(ItemText &s) {
+  const std::string_view bytes = text();
+  if (ok_) s = texts_ == Texts::lent ? ItemText::lent(bytes) : ItemText(bytes);
+}
+
 }  // namespace freehold::model

@@ -43,6 +43,7 @@ class Encoder {
   }
   void put(const std::string &s) { put(std::string_view(s)); }
   void put(const RareText &s) { put(s.view()); }
+  void put(const ItemText &s) { put(s.view()); }
   template <class T>
     requires std::is_integral_v<T> || std::is_enum_v<T>
   void put(const T &n) {
@@ -76,10 +77,13 @@ class Encoder {
   std::string &out_;
 };
 
+// Whether ItemTexts of a decoded value own their bytes or look at those of the frame, which then outlives them.
+enum class Texts { copied, lent };
+
 // Requires: the frame outlives the decoder. After a refusal ok() is false for good and values are left as they were.
 class Decoder {
  public:
-  explicit Decoder(std::string_view frame) : left_(frame) {}
+  explicit Decoder(std::string_view frame, Texts texts = Texts::copied) : left_(frame), texts_(texts) {}
 
   bool ok() const { return ok_; }
   bool at_end() const { return ok_ && left_.empty(); }
@@ -104,6 +108,7 @@ class Decoder {
   std::string_view text();  // empty after a refusal
   void get(std::string &s);
   void get(RareText &s);
+  void get(ItemText &s);
   void get(bool &b) { b = number() != 0; }
   template <class T>
     requires std::is_integral_v<T> || std::is_enum_v<T>
@@ -156,6 +161,7 @@ class Decoder {
   }
 
   std::string_view left_;
+  Texts texts_;
   bool ok_ = true;
 };
 

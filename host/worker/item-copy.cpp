@@ -9,26 +9,20 @@
 namespace freehold::worker {
 namespace {
 
-void take(fh_str s, std::string &to) {
+std::string text_of(fh_str s) {
+  const std::string_view raw = view(s);
+  return is_clean_utf8(raw) ? std::string(raw) : content::clean_utf8(raw);
+}
+
+// Lent by the reader where nothing has to be repaired.
+void take(fh_str s, model::ItemText &to) {
   const std::string_view raw = view(s);
   if (raw.empty()) return;  // as most of a link's texts are
   if (is_clean_utf8(raw)) {
-    to.assign(raw);
+    to = model::ItemText::lent(raw);
   } else {
     to = content::clean_utf8(raw);
   }
-}
-
-void take(fh_str s, model::RareText &to) {
-  std::string text;
-  take(s, text);
-  if (!text.empty()) to = text;
-}
-
-std::string text_of(fh_str s) {
-  std::string text;
-  take(s, text);
-  return text;
 }
 
 model::Text optional_text(fh_str s) {
@@ -126,12 +120,24 @@ class ItemCopier {
       const auto form = element<fh_form>(from_.forms, i);
       check_span(form.begin, FH_NOWHERE, "forms");
       model::Form &copy = to_.forms.emplace_back();
-      copy = {text_of(form.action), text_of(form.method), text_of(form.kind), text_of(form.submit), text_of(form.heading),
-              text_of(form.service), {}, place_of(form.place), form.flags, form.begin};
+      take(form.action, copy.action);
+      take(form.method, copy.method);
+      take(form.kind, copy.kind);
+      take(form.submit, copy.submit);
+      take(form.heading, copy.heading);
+      take(form.service, copy.service);
+      copy.place = place_of(form.place);
+      copy.flags = form.flags;
+      copy.begin = form.begin;
       if (!usable(form.fields, "fields")) continue;
       for (std::uint32_t k = 0; k < form.fields.count; ++k) {
         const auto field = element<fh_field>(form.fields, k);
-        copy.fields.push_back({text_of(field.name), text_of(field.type), text_of(field.label), text_of(field.role), field.flags});
+        model::Field &own = copy.fields.emplace_back();
+        take(field.name, own.name);
+        take(field.type, own.type);
+        take(field.label, own.label);
+        take(field.role, own.role);
+        own.flags = field.flags;
       }
     }
   }
@@ -140,8 +146,16 @@ class ItemCopier {
     for (std::uint32_t i = 0; i < from_.calls.count; ++i) {
       const auto call = element<fh_call>(from_.calls, i);
       check_span(call.begin, call.end, "calls to action");
-      to_.calls.push_back({text_of(call.text), text_of(call.kind), text_of(call.url), call.link, call.form, place_of(call.place),
-                           call.flags, call.begin, call.end});
+      model::Call &copy = to_.calls.emplace_back();
+      take(call.text, copy.text);
+      take(call.kind, copy.kind);
+      take(call.url, copy.url);
+      copy.link = call.link;
+      copy.form = call.form;
+      copy.place = place_of(call.place);
+      copy.flags = call.flags;
+      copy.begin = call.begin;
+      copy.end = call.end;
     }
   }
   void copy_rest() {
@@ -149,7 +163,11 @@ class ItemCopier {
       for (std::uint32_t i = 0; i < from_.headings.count; ++i) {
         const auto heading = element<fh_heading>(from_.headings, i);
         check_span(heading.begin, heading.end, "headings");
-        to_.headings.push_back({std::clamp(heading.level, 1u, 6u), heading.begin, heading.end, text_of(heading.text)});
+        model::Heading &copy = to_.headings.emplace_back();
+        copy.level = std::clamp(heading.level, 1u, 6u);
+        copy.begin = heading.begin;
+        copy.end = heading.end;
+        take(heading.text, copy.text);
       }
     }
     if (usable(from_.metrics, "metrics")) {

@@ -22,7 +22,7 @@ struct PhraseMatch {
 
 inline fh_str str(std::string_view s) { return {s.data() != nullptr ? s.data() : "", s.size()}; }
 inline fh_str str(const std::string &s) { return {s.data(), s.size()}; }
-inline fh_str str(const model::RareText &s) { return str(s.view()); }
+inline fh_str str(const model::ItemText &s) { return str(s.view()); }
 inline fh_str str(const model::Text &s) { return s ? fh_str{s->data(), s->size()} : fh_str{nullptr, 0}; }
 // For strings whose emptiness means "none".
 inline fh_str str_or_absent(std::string_view s) { return s.empty() ? fh_str{nullptr, 0} : fh_str{s.data(), s.size()}; }
@@ -47,8 +47,9 @@ class ItemView {
   std::vector<fh_pair> pairs_;
 };
 
-// Copies what a reader emitted, repairing text to well-formed UTF-8 without NUL and refusing nonsense: false with a reason when an array has a
-// stride too small or more than kMostEntries entries, or a span runs out of the text.
+// Takes what a reader emitted, repairing text to well-formed UTF-8 without NUL and refusing nonsense: false with a reason when an array has a
+// stride too small or more than kMostEntries entries, or a span runs out of the text. Of links, forms, calls and headings the texts are lent by the
+// reader where they need no repair: `to` is valid as long as `from` is, unless keep_texts() is called.
 inline constexpr std::uint32_t kMostEntries = 200000;
 bool copy_item(const fh_item &from, model::ContentItem &to, std::string &reason);
 

@@ -93,7 +93,7 @@ bool Loop::add_listing(std::string_view payload) {
 }
 
 bool Loop::work(workers::Frame &frame) {
-  model::Decoder in(frame.payload);
+  model::Decoder in(frame.payload, model::Texts::lent);
   workers::WorkHeader header;
   in(header);
   if (!in.ok()) return false;

@@ -10,8 +10,8 @@ using model::Subject;
 model::Reason plain(std::string what) { return {std::move(what), INT64_MIN}; }
 
 Explained explain_link(const model::Link &link) {
-  Explained said{Subject::link, link.url, link.kind, link.service.string(), {}};
-  if (!link.text.empty()) said.reasons.push_back(plain("it reads “" + link.text + "”"));
+  Explained said{Subject::link, link.url.string(), link.kind.string(), link.service.string(), {}};
+  if (!link.text.empty()) said.reasons.push_back(plain("it reads “" + link.text.string() + "”"));
   if (!link.platform.empty()) said.reasons.push_back(plain("leads to the rented platform " + link.platform.string()));
   if ((link.flags & FH_LINK_SELF) != 0) said.reasons.push_back(plain("leads to the item itself"));
   if ((link.flags & FH_LINK_OWNED) != 0) said.reasons.push_back(plain("the ground it leads to is the author's own"));
@@ -37,9 +37,9 @@ void explain_touchpoints(content::Completer &completer, const model::ContentItem
   for (const model::Link &link : item.links) parts.push_back(explain_link(link));
   for (std::size_t i = 0; i < item.forms.size(); ++i) {
     const model::Form &form = item.forms[i];
-    parts.push_back({Subject::form, form.submit.empty() ? form.action : form.submit, form.kind, form.service, completer.explain_form(item, i)});
+    parts.push_back({Subject::form, (form.submit.empty() ? form.action : form.submit).string(), form.kind.string(), form.service.string(), completer.explain_form(item, i)});
   }
-  for (const model::Call &call : item.calls) parts.push_back({Subject::call, call.text, call.kind, "", completer.explain_call(item, call)});
+  for (const model::Call &call : item.calls) parts.push_back({Subject::call, call.text.string(), call.kind.string(), "", completer.explain_call(item, call)});
 }
 
 Explained explain_rule(Session::Impl &session, std::uint32_t rule, const fh_item &shown, const model::ContentItem &item, const std::vector<bool> &skip_plugins) {

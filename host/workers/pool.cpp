@@ -168,7 +168,7 @@ bool Pool::Impl::take_read(Task &task, MessageKind kind, std::string_view payloa
   switch (kind) {
     case MessageKind::item: {
       std::pair<std::uint64_t, model::JudgedItem> read;
-      model::Decoder decoder(payload);
+      model::Decoder decoder(payload, model::Texts::lent);
       ResultHeader header;
       decoder(header, read.first, read.second);
       if (!decoder.at_end() || !tidy_results(read.second.results, plan) || !valid_accumulations(read.second.accumulations, plan)) return false;

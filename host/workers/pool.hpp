@@ -33,7 +33,8 @@ struct UnitInput {
 // Pulled whenever a worker is free; nullopt ends it. Only as many units are open as workers can hold.
 using UnitSource = std::function<std::optional<UnitInput>()>;
 
-// Every function is called with the unit's index. item: its results are sorted by rule; a rule whose plugin faulted on it has failed and says so.
+// Every function is called with the unit's index. item: its results are sorted by rule; a rule whose plugin faulted on it has failed and says so; its texts are lent
+// until the function returns (model::keep_texts).
 struct ReadSink {
   std::function<void(std::uint64_t unit, model::JudgedItem &&)> item;
   std::function<void(std::uint64_t unit, model::Channel &&)> channel;

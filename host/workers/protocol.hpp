@@ -97,7 +97,8 @@ struct Unit {
 };
 
 // Where Session::read() puts what it reads, in the reader's order. begin is called for every item the reader emits, before anything judges it,
-// with its ordinal (from 0): it notes the item on the blame page and brings skip_plugins up to date for it. item follows if the item was usable.
+// with its ordinal (from 0): it notes the item on the blame page and brings skip_plugins up to date for it. item follows if the item was usable; its
+// texts are lent by the reader until the function returns (model::keep_texts).
 // Why: one item may have to do without a plugin that crashes on it, while the rest of its unit is judged by all.
 struct ReadOutput {
   std::function<void(std::uint64_t ordinal, std::uint64_t bytes)> begin;

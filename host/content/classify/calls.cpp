@@ -98,8 +98,9 @@ void Completer::scan_touchpoints(const model::ContentItem &item) {
     if ((link.flags & FH_LINK_IN_TEXT) == 0) continue;
     add(link.text);
     if ((link.flags & FH_LINK_OWNED) == 0) continue;
-    const auto slashes = link.url.find("//");
-    add_address(slashes == link.url.npos ? std::string_view(link.url) : std::string_view(link.url).substr(std::min(link.url.find('/', slashes + 2), link.url.size())));
+    const std::string_view url = link.url;
+    const auto slashes = url.find("//");
+    add_address(slashes == url.npos ? url : url.substr(std::min(url.find('/', slashes + 2), url.size())));
   }
   for (const model::Form &form : item.forms) {
     begin();
@@ -130,13 +131,13 @@ void Completer::add_calls(model::ContentItem &item) {
     if (!kind) kind = call_of_words(link, link_words_[i]);
     if (!kind) continue;
     const std::uint32_t in_text = (link.flags & FH_LINK_IN_TEXT) != 0 ? 1 : 0;
-    item.calls.push_back({link.text.substr(0, utf8_floor(link.text, kLongestCall)), std::string(name_of(*kind)), link.url, i, model::kNone,
+    item.calls.push_back({link.text.view().substr(0, utf8_floor(link.text, kLongestCall)), model::ItemText::lent(name_of(*kind)), link.url, i, model::kNone,
                           link.place, in_text, link.begin, link.end});
   }
   for (std::uint32_t i = 0; i < item.forms.size(); ++i) {
     const model::Form &form = item.forms[i];
     if (!asks_to_act(form.kind)) continue;
-    item.calls.push_back({form.submit.substr(0, utf8_floor(form.submit, kLongestCall)), "owned_route", form.action, model::kNone, i, form.place,
+    item.calls.push_back({form.submit.view().substr(0, utf8_floor(form.submit, kLongestCall)), "owned_route", form.action, model::kNone, i, form.place,
                           form.flags & 1, form.begin, form.begin});
   }
 }

@@ -158,7 +158,8 @@ void Completer::complete_link(model::Link &link, const Url &base, bool address_k
   const bool absolute = address_known || target_.host() != base.host();
   if (link.kind.empty()) classify_web_link(link, &base, absolute);
   if (!address_known && target_.without_fragment() == base.without_fragment()) link.kind = "self", link.flags |= FH_LINK_SELF;
-  link.url = absolute ? std::string_view(target_.href()) : target_.path();
+  const std::string_view address = absolute ? std::string_view(target_.href()) : target_.path();
+  if (link.url != address) link.url = address;
   known_.keep(link, target_.without_fragment());
 }
 
@@ -217,9 +218,9 @@ void Completer::add_embedded_forms(model::ContentItem &item) {
 
 // The script that draws a list or calendar whose frame or markup is there as well.
 bool Completer::draws_another(const model::Link &link, const model::ContentItem &item) const {
-  if (!link.url.ends_with(".js")) return false;
+  if (!link.url.view().ends_with(".js")) return false;
   return std::any_of(item.links.begin(), item.links.end(), [&](const model::Link &other) {
-    return &other != &link && (other.flags & FH_LINK_EMBED) != 0 && other.kind == link.kind && !other.url.ends_with(".js") && same_provider(other.service, link.service);
+    return &other != &link && (other.flags & FH_LINK_EMBED) != 0 && other.kind == link.kind && !other.url.view().ends_with(".js") && same_provider(other.service, link.service);
   });
 }
 

@@ -9,7 +9,7 @@ std::vector<model::Reason> Completer::explain_form(const model::ContentItem &ite
   WordKinds title;
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   const model::Form &asked = item.forms[form];
-  if (!asked.service.empty()) return {{"it posts to " + asked.service, INT64_MIN}};
+  if (!asked.service.empty()) return {{"it posts to " + asked.service.string(), INT64_MIN}};
   return reasons_of(asked, form_words_[form], title, form_weights());
 }
 
@@ -22,8 +22,8 @@ std::vector<std::string> Completer::marks_of_form(const model::ContentItem &item
 
 std::vector<model::Reason> Completer::explain_call(const model::ContentItem &item, const model::Call &call) {
   std::vector<model::Reason> reasons;
-  if (call.link < item.links.size()) reasons.push_back({"its link is of kind " + item.links[call.link].kind, INT64_MIN});
-  if (call.form < item.forms.size()) reasons.push_back({"its form is of kind " + item.forms[call.form].kind, INT64_MIN});
+  if (call.link < item.links.size()) reasons.push_back({"its link is of kind " + item.links[call.link].kind.string(), INT64_MIN});
+  if (call.form < item.forms.size()) reasons.push_back({"its form is of kind " + item.forms[call.form].kind.string(), INT64_MIN});
   std::vector<WordHit> hits;
   lists_.scan(call.text, hits);
   for (const WordHit &hit : hits) {

@@ -47,14 +47,14 @@ void KnownLinks::begin_page(const Url &base, bool address_known) {
 bool KnownLinks::complete(model::Link &link) {
   asked_ = nullptr;
   const bool open = link.kind.empty() && link.platform.empty() && link.service.empty() && (link.flags & kFound) == 0;
-  if (!open || site_address_.empty() || std::max(link.url.size(), link.rel.view().size()) > kLongest || !hangs_on_site_alone(link.url)) return false;
+  if (!open || site_address_.empty() || std::max(link.url.size(), link.rel.size()) > kLongest || !hangs_on_site_alone(link.url)) return false;
   Known &known = links_[place_of(link.url)];
-  if (known.site != site_ || known.address != link.url || known.rel != link.rel.view() || known.target == page_) {
+  if (known.site != site_ || known.address != link.url || known.rel != link.rel || known.target == page_) {
     asked_ = &known;
-    asked_address_ = link.url;
+    asked_address_ = link.url.view();
     return false;
   }
-  link.url = known.url;
+  if (link.url != known.url) link.url = known.url;
   link.kind = known.kind;
   if (!known.platform.empty()) link.platform = known.platform;
   if (!known.service.empty()) link.service = known.service;
@@ -66,12 +66,12 @@ void KnownLinks::keep(const model::Link &link, std::string_view target) {
   if (asked_ == nullptr || target == page_) return;
   asked_->site = site_;
   asked_->address = asked_address_;
-  asked_->rel = link.rel;
-  asked_->url = link.url;
-  asked_->kind = link.kind;
+  asked_->rel = link.rel.view();
+  asked_->url = link.url.view();
+  asked_->kind = link.kind.view();
   asked_->target = target;
-  asked_->platform = link.platform;
-  asked_->service = link.service;
+  asked_->platform = link.platform.view();
+  asked_->service = link.service.view();
   asked_->flags = link.flags & kFound;
   asked_ = nullptr;
 }

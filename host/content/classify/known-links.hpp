@@ -34,8 +34,8 @@ class KnownLinks {
     std::string url;
     std::string kind;
     std::string target;
-    model::RareText platform;
-    model::RareText service;
+    std::string platform;
+    std::string service;
   };
 
   std::vector<Known> links_;

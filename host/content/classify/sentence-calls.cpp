@@ -103,13 +103,13 @@ void Completer::add_sentence_calls(model::ContentItem &item, std::span<const Sen
     if (target == part.links.end()) target = std::find_if(part.links.begin(), part.links.end(), [&](std::uint32_t i) { return !is_explained(item.links[i]); });
     const std::uint32_t link = target == part.links.end() ? model::kNone : *target;
     if (item.calls.size() >= most) return;
-    item.calls.push_back({std::string(cut(*item.text, part.begin, part.end)), std::string(name_of(*kind)), link == model::kNone ? "" : item.links[link].url, link,
+    item.calls.push_back({cut(*item.text, part.begin, part.end), model::ItemText::lent(name_of(*kind)), link == model::kNone ? model::ItemText() : item.links[link].url, link,
                           model::kNone, model::Place::main, 1, part.begin, part.end});
     for (const std::uint32_t i : part.links) {
       const auto other = call_of_kind(item.links[i].kind);
       if (i == link || !other || *other == *kind || item.calls.size() >= most) continue;
       const model::Link &own = item.links[i];
-      item.calls.push_back({std::string(cut(own.text, 0, own.text.size())), std::string(name_of(*other)), own.url, i, model::kNone, own.place, 1, own.begin, own.end});
+      item.calls.push_back({cut(own.text, 0, own.text.size()), model::ItemText::lent(name_of(*other)), own.url, i, model::kNone, own.place, 1, own.begin, own.end});
     }
   }
 }

@@ -37,10 +37,11 @@ Span mail_address(std::string_view text, std::size_t at, std::size_t from) {
 }  // namespace
 
 bool is_written(const model::ContentItem &item, const model::Link &link) {
-  if (link.begin == model::kNowhere || !item.text || link.end > item.text->size() || link.text.find_first_of(" \n") != link.text.npos) return false;
-  const bool mail = link.url.starts_with("mailto:");
-  return mail ? link.text.find('@') != link.text.npos
-              : link.text.find("://") != link.text.npos || link.text.find("www.") != link.text.npos || link.text.find('/') != link.text.npos;
+  if (link.begin == model::kNowhere || !item.text || link.end > item.text->size()) return false;
+  const std::string_view words = link.text;
+  if (words.find_first_of(" \n") != words.npos) return false;
+  const bool mail = link.url.view().starts_with("mailto:");
+  return mail ? words.find('@') != words.npos : words.find("://") != words.npos || words.find("www.") != words.npos || words.find('/') != words.npos;
 }
 
 bool is_plain(const model::ContentItem &item) {
@@ -63,7 +64,7 @@ void add_written_mail(model::ContentItem &item) {
     if (known) continue;
     model::Link link;
     link.text = text.substr(mail.begin, mail.end - mail.begin);
-    link.url = "mailto:" + link.text;
+    link.url = "mailto:" + link.text.string();
     link.place = model::Place::main;
     link.flags = FH_LINK_IN_TEXT;
     link.begin = mail.begin;

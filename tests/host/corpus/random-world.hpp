@@ -110,7 +110,7 @@ class WorldMaker {
   }
 
   // To an item, to a platform, to the web, or nowhere.
-  void aim(std::string &url, Meant &meant, std::size_t items) {
+  void aim(model::ItemText &url, Meant &meant, std::size_t items) {
     const std::size_t choice = random_.below(closed_ ? 6 : 8);
     if (choice < 5) {
       meant.to = static_cast<int>(random_.below(items));

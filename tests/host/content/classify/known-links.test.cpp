@@ -55,7 +55,7 @@ model::ContentItem page(std::string url, std::string path) {
 std::string words_of(const model::ContentItem &item) {
   std::string words;
   for (const model::Link &link : item.links) {
-    words += link.url + ' ' + link.kind + ' ' + link.platform.string() + ' ' + link.service.string() + ' ' + std::to_string(link.flags) + '\n';
+    words += link.url.string() + ' ' + link.kind.string() + ' ' + link.platform.string() + ' ' + link.service.string() + ' ' + std::to_string(link.flags) + '\n';
   }
   return words;
 }
@@ -94,7 +94,7 @@ TEST(KnownLinks, AreThoseOfOneSite) {
   model::Link again = link_to("/b");
   begin("https://one.example/c");
   ASSERT_TRUE(known.complete(again));
-  EXPECT_EQ(again.url + ' ' + again.kind, "https://one.example/b internal");
+  EXPECT_EQ(again.url.string() + ' ' + again.kind.string(), "https://one.example/b internal");
   EXPECT_EQ(again.flags, std::uint32_t{FH_LINK_OWNED});
 
   model::Link named = link_to("/b");

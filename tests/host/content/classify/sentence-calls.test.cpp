@@ -43,7 +43,7 @@ class SentenceCalls : public testing::Test {
 
   static std::string kinds(const model::ContentItem &item) {
     std::string all;
-    for (const model::Call &call : item.calls) all += (all.empty() ? "" : " ") + call.kind;
+    for (const model::Call &call : item.calls) all += (all.empty() ? "" : " ") + call.kind.string();
     return all;
   }
 

@@ -27,7 +27,7 @@ TEST(WrittenLinks, MailIsFoundAsPeopleWriteIt) {
     add_written_mail(item);
     std::vector<std::string> urls;
     for (const model::Link &link : item.links) {
-      urls.push_back(link.url);
+      urls.push_back(link.url.string());
       EXPECT_EQ(item.text->substr(link.begin, link.end - link.begin), link.text) << one.text;
       EXPECT_TRUE(is_written(item, link)) << one.text;
     }

@@ -15,7 +15,7 @@ std::vector<std::string> numbers_in(const std::string &text) {
   for (const model::Call &call : item.calls) {
     EXPECT_EQ(call.kind, "phone");
     EXPECT_EQ(text.substr(call.begin, call.end - call.begin), call.text);
-    numbers.push_back(call.text);
+    numbers.push_back(call.text.string());
   }
   return numbers;
 }

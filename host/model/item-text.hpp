@@ -1,0 +1,96 @@
+// ItemText: a text of a link, form, call or heading, in sixteen bytes. Short ones stand in it, as most kinds, roles and words of a link do; longer
+// ones it owns, or looks at where somebody lends them. Why: a page has hundreds of them, and to ask for memory for each took a tenth of an audit.
+//
+// A copy always owns its bytes. What is lent stays with the lender, who outlives it; keep_texts() makes an item its own lender.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace freehold::model {
+
+class ItemText {
+ public:
+  static constexpr std::uint32_t kInPlace = 12;  // bytes that need no memory elsewhere
+
+  ItemText() = default;
+  ItemText(std::string_view text) { copy(text); }  // throws std::length_error from 4 GiB on
+  ItemText(const std::string &text) : ItemText(std::string_view(text)) {}
+  ItemText(const char *text) : ItemText(std::string_view(text)) {}
+  ItemText(const ItemText &other) : ItemText(other.view()) {}
+  ItemText(ItemText &&other) noexcept { take(other); }
+  ItemText &operator=(const ItemText &other) { return *this = other.view(); }
+  ItemText &operator=(ItemText &&other) noexcept {
+    if (this == &other) return *this;
+    release();
+    take(other);
+    return *this;
+  }
+  // Also of a part of itself.
+  ItemText &operator=(std::string_view text) { return *this = ItemText(text); }
+  ItemText &operator=(const std::string &text) { return *this = std::string_view(text); }
+  ItemText &operator=(const char *text) { return *this = std::string_view(text); }
+  ~ItemText() { release(); }
+
+  // Requires: the bytes outlive this and whatever it is moved to.
+  static ItemText lent(std::string_view text);
+
+  std::string_view view() const { return {size_ <= kInPlace ? bytes_ : far(), size_}; }
+  operator std::string_view() const { return view(); }
+  std::string string() const { return std::string(view()); }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  bool in_place() const { return size_ <= kInPlace; }
+
+  friend bool operator==(const ItemText &a, const ItemText &b) { return a.view() == b.view(); }
+  friend bool operator==(const ItemText &a, std::string_view b) { return a.view() == b; }
+  friend bool operator==(const ItemText &a, const std::string &b) { return a.view() == b; }
+  friend bool operator==(const ItemText &a, const char *b) { return a.view() == b; }
+  friend std::ostream &operator<<(std::ostream &out, const ItemText &text) { return out << text.view(); }
+
+ private:
+  void copy(std::string_view text);
+  void look_at(const char *bytes, std::size_t size, bool owned);
+  const char *far() const {
+    const char *bytes;
+    std::memcpy(&bytes, bytes_ + kFar, sizeof bytes);
+    return bytes;
+  }
+  void take(ItemText &other) noexcept {
+    size_ = other.size_;
+    std::memcpy(bytes_, other.bytes_, kInPlace);
+    other.size_ = 0;
+  }
+  void release() noexcept {
+    if (size_ > kInPlace && bytes_[0] != 0) delete[] far();
+  }
+
+  // Longer than kInPlace: bytes_[0] tells whether it is owned, and the address stands from kFar on.
+  static constexpr std::size_t kFar = 4;
+  alignas(8) std::uint32_t size_ = 0;
+  char bytes_[kInPlace] = {};
+};
+static_assert(sizeof(ItemText) == 16);
+
+// Bytes that texts of an item look at. A copied item has none, as copied texts own theirs.
+class TextBlock {
+ public:
+  TextBlock() = default;
+  explicit TextBlock(std::size_t size) : bytes_(std::make_unique_for_overwrite<char[]>(size)) {}
+  TextBlock(const TextBlock &) {}
+  TextBlock(TextBlock &&) noexcept = default;
+  TextBlock &operator=(const TextBlock &) { return *this = TextBlock(); }
+  TextBlock &operator=(TextBlock &&) noexcept = default;
+  ~TextBlock() = default;
+
+  char *bytes() { return bytes_.get(); }
+
+ private:
+  std::unique_ptr<char[]> bytes_;
+};
+
+}  // namespace freehold::model
