@@ -83,7 +83,7 @@ workers::ReadOutput Loop::output_for(const workers::ReadTask &task, std::uint64_
   return out;
 }
 
-// Sent at once, never kept back: what was read before a crash is the same for every run.
+// Posted at once: what was read before a crash is the same for every run.
 template <class T>
 void Loop::send_result(MessageKind kind, const T &value) {
   if (results_++ < resume_at_) return;
@@ -96,7 +96,7 @@ void Loop::send_result(MessageKind kind, const T &value) {
     encoder(workers::ResultHeader{task_}, lost);
     out_.put(MessageKind::note, payload);
   }
-  flush();
+  post();
 }
 
 void Loop::send_item(const workers::ReadTask &task, model::JudgedItem &&item) {
@@ -105,7 +105,7 @@ void Loop::send_item(const workers::ReadTask &task, model::JudgedItem &&item) {
     payload_.clear();
     model::Encoder encoder(payload_);
     encoder(workers::ResultHeader{task_}, ordinal_, item);
-    if (out_.put(MessageKind::item, payload_)) return flush();
+    if (out_.put(MessageKind::item, payload_)) return post();
     --results_;
     return note("item-lost", task, task.path, "The item " + item.item.id + " is larger than a message can hold.");
   }

@@ -17,6 +17,8 @@ using workers::WorkKind;
 namespace {
 
 constexpr std::size_t kPlannedPart = 4096;  // units of a part
+constexpr std::size_t kHeld = 128u << 10;   // bytes
+constexpr auto kHeldFor = std::chrono::milliseconds(20);
 
 // What operator new calls when memory is at its end: the host is to know why this process may be about to die.
 workers::BlamePage *page_for_new_handler = nullptr;
@@ -144,12 +146,19 @@ void Loop::skip_for(const workers::TaskHeader &header, std::uint64_t item) {
 // Nothing more can be done without a host.
 void Loop::flush() {
   if (!out_.flush(socket_)) ::_exit(1);
+  sent_ = std::chrono::steady_clock::now();
+}
+
+// What was put is safe from what comes after: the host finds it in the outbox, or has it. Held no longer than the host would like to wait.
+void Loop::post() {
+  const bool held = setup_.hold && out_.pending() <= kHeld && outbox_.hold(out_.position(), out_.pending_bytes());
+  if (!held || std::chrono::steady_clock::now() - sent_ > kHeldFor) flush();
 }
 
 void Loop::done() {
   blame_.set_task(task_, 0);
   workers::put_value(out_, MessageKind::task_done, workers::TaskDone{task_, results_});
-  flush();  // the host names the culprit of what comes after
+  post();  // the host names the culprit of what comes after
 }
 
 bool Loop::plan(model::Decoder &in) {

@@ -1,12 +1,14 @@
 // The loop of a worker: takes what the host asks for, has it done and answers. Knows nothing of plugins; what does the work is handed in.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "host/workers/blame.hpp"
 #include "host/workers/frame.hpp"
+#include "host/workers/outbox.hpp"
 #include "host/workers/protocol.hpp"
 
 namespace freehold::worker {
@@ -27,8 +29,9 @@ using Loader = std::function<Handlers(const model::Plan &, workers::BlamePage &)
 
 class Loop {
  public:
-  // socket: connected to the host, blocking.
-  Loop(int socket, workers::BlamePage &blame, Loader loader) : socket_(socket), blame_(blame), loader_(std::move(loader)) {}
+  // socket: connected to the host, blocking. Requires: blame and outbox, which the host sees too, outlive it.
+  Loop(int socket, workers::BlamePage &blame, workers::Outbox &outbox, Loader loader)
+      : socket_(socket), blame_(blame), outbox_(outbox), loader_(std::move(loader)) {}
 
   // Until Bye (0) or until the host is gone or breaks the protocol (1).
   int run();
@@ -53,12 +56,15 @@ class Loop {
   void send_item(const workers::ReadTask &task, model::JudgedItem &&item);
   void note(std::string code, const workers::ReadTask &task, const std::string &path, std::string sentence);
   void done();
+  void post();
   void flush();
   void start_task(const workers::TaskHeader &header, std::uint64_t bytes);
   void skip_for(const workers::TaskHeader &header, std::uint64_t item);
 
   int socket_;
   workers::BlamePage &blame_;
+  workers::Outbox &outbox_;
+  std::chrono::steady_clock::time_point sent_;  // when something was last
   Loader loader_;
   Handlers handlers_;
   workers::Setup setup_;

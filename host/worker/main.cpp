@@ -1,5 +1,5 @@
-// freehold-worker: reads content and runs plugins on behalf of freehold. Started by it alone: descriptor 3 is the socket to the host, 4 the blame
-// page or, with --unpack, the archive.
+// freehold-worker: reads content and runs plugins on behalf of freehold. Started by it alone: descriptor 3 is the socket to the host, 4 the memory
+// both share (blame page, outbox) or, with --unpack, the archive.
 #include <unistd.h>
 
 #include <cstdio>
@@ -33,8 +33,9 @@ worker::Handlers load(const model::Plan &plan, workers::BlamePage &blame) {
 
 int work() {
   workers::BlamePage blame(kSecond);
-  if (!blame.ok()) return 2;
-  worker::Loop loop(kSocket, blame, load);
+  workers::Outbox outbox(kSecond, workers::BlamePage::kMemory);
+  if (!blame.ok() || !outbox.ok()) return 2;
+  worker::Loop loop(kSocket, blame, outbox, load);
   return loop.run();
 }
 

@@ -5,13 +5,9 @@
 #include <new>
 
 namespace freehold::workers {
-namespace {
-constexpr std::size_t kPageSize = 4096;
-}
-
 void BlamePage::map(int descriptor, int flags) {
-  static_assert(sizeof(Page) <= kPageSize);
-  void *memory = ::mmap(nullptr, kPageSize, PROT_READ | PROT_WRITE, flags, descriptor, 0);
+  static_assert(sizeof(Page) <= kMemory);
+  void *memory = ::mmap(nullptr, kMemory, PROT_READ | PROT_WRITE, flags, descriptor, 0);
   if (memory != MAP_FAILED) page_ = static_cast<Page *>(memory);  // zeroes are a valid Page of lock-free atomics
 }
 
@@ -23,7 +19,7 @@ BlamePage::BlamePage() {
 BlamePage::BlamePage(int descriptor) { map(descriptor, MAP_SHARED); }
 
 BlamePage::~BlamePage() {
-  if (page_ != nullptr) ::munmap(page_, kPageSize);
+  if (page_ != nullptr) ::munmap(page_, kMemory);
 }
 
 Blame BlamePage::read() const {

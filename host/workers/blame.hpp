@@ -6,6 +6,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -42,6 +43,8 @@ struct Blame {
 // Owns the mapping; move only.
 class BlamePage {
  public:
+  static constexpr std::size_t kMemory = 4096;  // of the mapping
+
   // A page nobody else sees, for tests and for code that runs without a host. Throws std::bad_alloc.
   BlamePage();
   // The page behind a descriptor of at least one page; `ok()` is false if it could not be mapped. Does not take the descriptor.

@@ -34,6 +34,8 @@ void Crew::bury(WorkerProcess &worker, Job *job) {
       ++dead_on_arrival_;
       death_note_ = "it " + how + ".";
     }
+  } else if (worker.spoke_nonsense && worker.holds) {
+    careful_ = true;  // over which task it did, only one shows that sends its results at once: all are asked again
   } else if (!worker.owed.empty() && job != nullptr) {
     settle(worker, *job, accused, how);
   }

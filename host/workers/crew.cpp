@@ -66,6 +66,7 @@ std::string Crew::setup_for(const WorkerProcess &worker) const {
   Setup setup;
   setup.session = static_cast<std::uint64_t>(&worker - workers_.data());
   setup.sandbox = options_.sandbox;
+  setup.hold = worker.holds;
   setup.limits = options_.limits;
   setup.contact_key = *options_.contact_key;
   setup.do_not_load.assign(worker.not_loaded.begin(), worker.not_loaded.end());
@@ -80,6 +81,7 @@ bool Crew::hire(WorkerProcess &worker, Result<Done> &result) {
                      "Run `freehold plugin list`; check that the installation is complete and the machine has memory left."};
     return false;
   }
+  worker.holds = !careful_;
   worker.not_loaded = unloaded_for_now_;
   for (const auto &[plugin, how] : faults_.failed_loads()) worker.not_loaded.insert(plugin);
   result = launch(worker, options_.program, strays_.mark(), setup_for(worker), options_.deadlines);
@@ -250,50 +252,71 @@ void Crew::send_batch(WorkerProcess &worker, const Job &job, std::vector<Task> b
 
 void Crew::wait_for_news() {
   std::vector<pollfd> files;
+  std::vector<WorkerProcess *> asked;
   for (WorkerProcess &worker : workers_) {
+    worker.news = {};
     if (worker.state == WorkerProcess::State::gone) continue;
     const short want = static_cast<short>(POLLIN | (worker.out.pending() > 0 ? POLLOUT : 0));
+    asked.push_back(&worker);
     files.push_back({worker.socket.get(), want, 0});
     files.push_back({worker.child.pidfd(), POLLIN, 0});
     files.push_back({worker.child.output(), POLLIN, 0});
   }
   ::poll(files.data(), files.size(), kTickMs);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    const bool no_pidfd = asked[i]->child.pidfd() < 0;
+    asked[i]->news = {(files[3 * i].revents & ~POLLOUT) != 0, files[3 * i + 1].revents != 0 || no_pidfd, files[3 * i + 2].revents != 0};
+  }
+}
+
+// Everything that is there: from the socket, then frame by frame. What is left of a stream that makes no sense is not looked at.
+Received Crew::take_all(WorkerProcess &worker, Job *job) {
+  Received got = Received::some;
+  while (got == Received::some && !worker.spoke_nonsense) {
+    got = worker.in.fill(worker.socket.get());
+    take_frames(worker, job);
+  }
+  return got;
+}
+
+void Crew::take_frames(WorkerProcess &worker, Job *job) {
+  Frame frame;
+  while (!worker.spoke_nonsense && worker.in.next(frame)) {
+    ++worker.frames;
+    take_frame(worker, job, frame);
+  }
+  if (worker.in.broken() && !worker.spoke_nonsense) mark_nonsense(worker);
+}
+
+// Once it is dead: what it had still sent, and what it held, count as said.
+void Crew::take_last_words(WorkerProcess &worker, Job *job) {
+  take_all(worker, job);
+  worker.in.add(worker.outbox->left(worker.in.received()));
+  take_frames(worker, job);
+}
+
+void Crew::end_and_bury(WorkerProcess &worker, Job *job) {
+  worker.child.kill();
+  take_last_words(worker, job);
+  bury(worker, job);
 }
 
 void Crew::receive(WorkerProcess &worker, Job *job) {
   if (worker.state == WorkerProcess::State::gone) return;
-  worker.child.drain_output();
+  if (worker.news.output) worker.child.drain_output();
   worker.out.flush(worker.socket.get());
-  Received got = Received::some;
-  const bool ended = worker.child.poll().ended;  // before the last receive, so that nothing it sent is missed
-  while (got == Received::some && worker.broke.empty()) {
-    got = worker.in.fill(worker.socket.get());
-    Frame frame;
-    while (worker.broke.empty() && worker.in.next(frame)) {
-      ++worker.frames;
-      take_frame(worker, job, frame);
-    }
-    if (worker.in.broken() && worker.broke.empty()) mark_nonsense(worker);
-  }
+  const bool ended = worker.news.ended && worker.child.poll().ended;  // before the last receive, so that nothing it sent is missed
+  const Received got = worker.broke.empty() && (ended || worker.news.message) ? take_all(worker, job) : Received::nothing_yet;
   if (worker.said_bye) return;
-  if (!worker.broke.empty()) {
-    worker.child.kill();
-    return bury(worker, job);
-  }
+  if (!worker.broke.empty()) return end_and_bury(worker, job);
   if (ended || got == Received::closed) {
     // A closed socket alone: it is on its way out, or a plugin closed everything. Either way it is of no use any more.
-    if (!ended) {
-      for (int i = 0; i < 10 && !worker.child.poll().ended; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
-      if (worker.child.running()) worker.broke = "closed its connection";
-      worker.child.kill();
-    }
-    return bury(worker, job);
+    for (int i = 0; i < 10 && !worker.child.poll().ended; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    if (worker.child.running()) worker.broke = "closed its connection";
+    return end_and_bury(worker, job);
   }
   check_deadline(worker);
-  if (!worker.broke.empty()) {
-    worker.child.kill();
-    bury(worker, job);
-  }
+  if (!worker.broke.empty()) end_and_bury(worker, job);
 }
 
 void Crew::check_deadline(WorkerProcess &worker) {

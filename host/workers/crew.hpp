@@ -69,6 +69,10 @@ class Crew {
   // What comes in.
   void wait_for_news();
   void receive(WorkerProcess &worker, Job *job);
+  Received take_all(WorkerProcess &worker, Job *job);
+  void take_frames(WorkerProcess &worker, Job *job);
+  void take_last_words(WorkerProcess &worker, Job *job);
+  void end_and_bury(WorkerProcess &worker, Job *job);
   void take_frame(WorkerProcess &worker, Job *job, const Frame &frame);
   void take_ready(WorkerProcess &worker, const Frame &frame);
   void take_result(WorkerProcess &worker, Job &job, const Frame &frame);
@@ -95,6 +99,7 @@ class Crew {
   std::vector<std::string> first_;
   std::uint64_t next_id_ = 1;
   std::uint64_t in_flight_bytes_ = 0;
+  bool careful_ = false;  // a worker that held results spoke nonsense: the next ones send each at once
   std::size_t dead_on_arrival_ = 0;
   std::string death_note_;
   Ready ready_;

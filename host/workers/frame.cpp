@@ -55,6 +55,13 @@ Received FrameReader::fill(int socket) {
   return result;
 }
 
+void FrameReader::add(std::string_view bytes) {
+  if (buffer_.size() < end_ + bytes.size()) buffer_.resize(end_ + bytes.size());
+  std::memcpy(buffer_.data() + end_, bytes.data(), bytes.size());
+  end_ += bytes.size();
+  received_ += bytes.size();
+}
+
 bool FrameReader::receive(int socket, std::size_t room, Received &result) {
   iovec piece{buffer_.data() + end_, room};
   ControlBuffer control;
@@ -82,6 +89,7 @@ bool FrameReader::receive(int socket, std::size_t room, Received &result) {
     }
   }
   end_ += static_cast<std::size_t>(got);
+  received_ += static_cast<std::uint64_t>(got);
   if ((message.msg_flags & MSG_CTRUNC) != 0 || descriptors_.size() > 2 * kMaxDescriptors) {
     result = Received::broken;
     return false;
@@ -162,6 +170,7 @@ bool FrameWriter::flush(int socket) {
     if (full) return true;
     if (with_group) groups_.pop_front();
   }
+  flushed_ += bytes_.size();
   bytes_.clear();
   sent_ = 0;
   if (bytes_.capacity() > kKeepBuffer) bytes_.shrink_to_fit();

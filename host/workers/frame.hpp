@@ -33,6 +33,10 @@ class FrameReader {
  public:
   // One receive: takes what is there. Blocks if the socket does.
   Received fill(int socket);
+  // What comes by another way, behind what was received.
+  void add(std::string_view bytes);
+  // Bytes of the stream so far.
+  std::uint64_t received() const { return received_; }
   // The next whole frame; false: fill first, or the stream is broken.
   bool next(Frame &frame);
   bool broken() const { return broken_; }
@@ -43,6 +47,7 @@ class FrameReader {
   std::string buffer_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  std::uint64_t received_ = 0;
   std::deque<Fd> descriptors_;
   bool broken_ = false;
 };
@@ -53,6 +58,9 @@ class FrameWriter {
   // Requires: the descriptors stay open until pending() is 0 or the writer is gone.
   bool put(MessageKind kind, std::string_view payload, const std::vector<int> &descriptors = {});
   std::size_t pending() const { return bytes_.size() - sent_; }
+  std::string_view pending_bytes() const { return std::string_view(bytes_).substr(sent_); }
+  // Bytes of the stream that were sent: where those that are pending begin.
+  std::uint64_t position() const { return flushed_ + sent_; }
   // Sends as much as the socket takes. False: nobody is there any more.
   bool flush(int socket);
 
@@ -64,7 +72,8 @@ class FrameWriter {
     std::vector<int> descriptors;
   };
   std::string bytes_;
-  std::size_t sent_ = 0;
+  std::size_t sent_ = 0;       // of bytes_
+  std::uint64_t flushed_ = 0;  // before bytes_
   std::deque<Group> groups_;
 };
 

@@ -157,6 +157,7 @@ struct WorkerLimits {
 struct Setup {
   std::uint64_t session = 0;           // told back in Ready
   bool sandbox = true;                 // false: limits only
+  bool hold = true;                    // results wait in the outbox; false: each is sent at once
   std::vector<std::uint32_t> do_not_load;  // plugins that crashed while loading
   WorkerLimits limits;
   ContactKey contact_key;
@@ -279,7 +280,7 @@ void fields(auto &&v, Of<PlannedSource> auto &x) { v(x.reader, x.sure, x.units, 
 void fields(auto &&v, Of<LoadReport> auto &x) { v(x.plugin, x.ok, x.reason); }
 void fields(auto &&v, Of<WorkerLimits> auto &x) { v(x.memory, x.unit_bytes, x.items_per_unit); }
 void fields(auto &&v, Of<ContactKey> auto &x) { v(x.first, x.second); }
-void fields(auto &&v, Of<Setup> auto &x) { v(x.session, x.sandbox, x.do_not_load, x.limits, x.contact_key); }
+void fields(auto &&v, Of<Setup> auto &x) { v(x.session, x.sandbox, x.hold, x.do_not_load, x.limits, x.contact_key); }
 void fields(auto &&v, Of<Ready> auto &x) { v(x.session, x.loaded, x.isolation); }
 void fields(auto &&v, Of<ListingPart::File> auto &x) { v(x.path, x.head, x.size); }
 void fields(auto &&v, Of<ListingPart> auto &x) { v(x.files); }

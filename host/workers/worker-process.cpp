@@ -12,7 +12,6 @@
 namespace freehold::workers {
 namespace {
 
-constexpr off_t kBlamePageSize = 4096;
 constexpr int kSocketBuffer = 1 << 20;
 constexpr std::uint64_t kLargestItem = 512ull << 20;  // what a worker may claim an item to be
 
@@ -20,13 +19,14 @@ Problem no_resources() {
   return {"worker-start", {}, std::string("The worker process cannot be started: ") + std::strerror(errno), "Close other programs or use fewer workers."};
 }
 
-Fd make_blame_page() {
-  Fd page(::memfd_create("freehold-blame", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-  if (page && (::ftruncate(page.get(), kBlamePageSize) != 0 ||
-               ::fcntl(page.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)) {
-    page.reset();
+// The blame page, then the outbox.
+Fd make_shared_memory() {
+  Fd memory(::memfd_create("freehold-worker", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+  if (memory && (::ftruncate(memory.get(), static_cast<off_t>(BlamePage::kMemory + Outbox::kMemory)) != 0 ||
+                 ::fcntl(memory.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)) {
+    memory.reset();
   }
-  return page;
+  return memory;
 }
 
 }  // namespace
@@ -42,16 +42,18 @@ Result<Done> launch(WorkerProcess &worker, const std::string &program, const std
     ::setsockopt(end, SOL_SOCKET, SO_RCVBUF, &kSocketBuffer, sizeof kSocketBuffer);
   }
   ::fcntl(ours.get(), F_SETFL, O_NONBLOCK);
-  Fd page = make_blame_page();
-  if (!page) return no_resources();
-  auto blame = std::make_unique<BlamePage>(page.get());
-  if (!blame->ok()) return no_resources();
-  Result<Child> child = Child::start(program, {}, {theirs.get(), page.get()}, mark);
+  Fd memory = make_shared_memory();
+  if (!memory) return no_resources();
+  auto blame = std::make_unique<BlamePage>(memory.get());
+  auto outbox = std::make_unique<Outbox>(memory.get(), BlamePage::kMemory);
+  if (!blame->ok() || !outbox->ok()) return no_resources();
+  Result<Child> child = Child::start(program, {}, {theirs.get(), memory.get()}, mark);
   if (!child) return child.problem();
 
   worker.child = std::move(*child);
   worker.socket = std::move(ours);
   worker.blame = std::move(blame);
+  worker.outbox = std::move(outbox);
   worker.in = FrameReader();
   worker.out = FrameWriter();
   worker.deadline = Deadline(deadlines);
@@ -75,7 +77,9 @@ Sample sample(WorkerProcess &worker, double wall) {
   now.frames = worker.frames;
   now.tasks = worker.tasks_done;
   now.bytes = std::min(blame.bytes, kLargestItem);
-  now.task_bytes = worker.owed.empty() ? 0 : worker.owed.front().bytes;
+  // What it has done already may still be held: its own word for the task at hand.
+  const auto at_hand = std::find_if(worker.owed.begin(), worker.owed.end(), [&](const Task &task) { return task.header.id == blame.task; });
+  now.task_bytes = at_hand != worker.owed.end() ? at_hand->bytes : worker.owed.empty() ? 0 : worker.owed.front().bytes;
   now.loading = worker.state == WorkerProcess::State::loading;
   now.in_call = blame.phase != Phase::idle;
   return now;

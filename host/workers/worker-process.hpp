@@ -1,4 +1,4 @@
-// One worker as the host holds it: the process, its socket, its blame page and what it still owes.
+// One worker as the host holds it: the process, its socket, the memory it shares and what it still owes.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@
 #include "host/workers/blame.hpp"
 #include "host/workers/deadlines.hpp"
 #include "host/workers/frame.hpp"
+#include "host/workers/outbox.hpp"
 #include "host/workers/spawn.hpp"
 
 namespace freehold::workers {
@@ -40,6 +41,12 @@ struct WorkerProcess {
   Child child;
   Fd socket;
   std::unique_ptr<BlamePage> blame;
+  std::unique_ptr<Outbox> outbox;
+  struct News {
+    bool message = false;  // from the socket, or its end
+    bool ended = false;    // perhaps
+    bool output = false;
+  } news;  // what the last wait told
   FrameReader in;
   FrameWriter out;
   Deadline deadline{DeadlineOptions{}};
@@ -50,6 +57,7 @@ struct WorkerProcess {
   std::uint64_t frames = 0;
   std::uint64_t tasks_done = 0;
   std::set<std::uint32_t> not_loaded;  // plugins
+  bool holds = true;                // results in its outbox
   bool said_bye = false;
   std::string broke;                // why the host gave it up; empty: it did not
   bool spoke_nonsense = false;      // that is why

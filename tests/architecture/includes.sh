@@ -65,7 +65,7 @@ awk -v single="$SCRATCH/single" '
     if (header == "regex") { print place ": std::regex is forbidden; use the host service pattern or plain code"; next }
     if (header ~ /\.\./) { print place ": " header " climbs; name it from the project root"; next }
     if (quoted && header !~ /\//) next   # of the same folder
-    if (header ~ /^host\/workers\// && folder == "host/worker" && header !~ /(protocol|messages|frame|fd|results|blame)/ ) { print place ": the worker takes the protocol of host/workers only, not " header; next }
+    if (header ~ /^host\/workers\// && folder == "host/worker" && header !~ /(protocol|messages|frame|fd|results|blame|outbox)/ ) { print place ": the worker takes the protocol of host/workers only, not " header; next }
     if (header ~ /^(host|plugins|plugin-api|freehold)\//) {
       n = split(ours[folder], word, " "); fine = 0
       for (i = 1; i <= n; ++i) if (begins(header, word[i] "/")) fine = 1

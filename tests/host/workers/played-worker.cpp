@@ -167,6 +167,7 @@ worker::Handlers load(const model::Plan &plan, workers::BlamePage &blame) {
 
 int main() {
   workers::BlamePage blame(4);
-  worker::Loop loop(3, blame, load);
-  ::_exit(blame.ok() ? loop.run() : 2);
+  workers::Outbox outbox(4, workers::BlamePage::kMemory);
+  worker::Loop loop(3, blame, outbox, load);
+  ::_exit(blame.ok() && outbox.ok() ? loop.run() : 2);
 }
