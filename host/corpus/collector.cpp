@@ -58,11 +58,7 @@ void withdraw(model::JudgedItem &item, const std::vector<model::Rule> &rules, co
 }
 
 void Collector::add(model::JudgedItem &&item) {
-  item.item.text.reset();
-  item.item.origin = {};
-  item.item.headings = {};
-  std::erase_if(item.item.pairs, [](const model::Pair &pair) { return pair.key != model::kCanonical && pair.key != model::kSyndication; });
-  item.item.pairs.shrink_to_fit();
+  model::shed(item.item);
   item.item.links.shrink_to_fit();
   item.item.calls.shrink_to_fit();
   item.item.forms.shrink_to_fit();

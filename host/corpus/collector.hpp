@@ -20,7 +20,7 @@ using Counts = std::function<bool(const model::ContentItem &, const model::Chann
 
 class Collector {
  public:
-  // text, headings, origin and most pairs are dropped from the item: what needs them has run. Its results are kept as add_results() does. Of two
+  // The item is shed (model::shed): what needs its text has run. Its results are kept as add_results() does. Of two
   // items with one id the one whose encoding sorts first stays and the other becomes a note.
   void add(model::JudgedItem &&item);
   void add(model::Channel &&channel);          // two with one key are united

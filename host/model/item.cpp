@@ -38,6 +38,14 @@ void each_long_text(ContentItem &item, Visit visit) {
 
 }  // namespace
 
+void shed(ContentItem &item) {
+  item.text.reset();
+  item.origin = {};
+  item.headings = {};
+  std::erase_if(item.pairs, [](const Pair &pair) { return pair.key != kCanonical && pair.key != kSyndication; });
+  item.pairs.shrink_to_fit();
+}
+
 void keep_texts(ContentItem &item) {
   std::size_t size = 0;
   each_long_text(item, [&](const ItemText &text) { size += text.size(); });

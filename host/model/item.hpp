@@ -135,6 +135,9 @@ struct ContentItem {
   TextBlock block;                // what keep_texts() made; not on the wire
 };
 
+// Drops what nobody needs once item and corpus rules have run: text, origin, headings and all pairs but those that name an original.
+void shed(ContentItem &item);
+
 // Copies every text of the item's links, forms, calls and headings that somebody else lends, or that owns memory, into one block of the item's own.
 void keep_texts(ContentItem &item);
 

@@ -137,7 +137,10 @@ struct ReadCall {
       item.origin.clear();
       if (judge) session.services.completer().scan(item);
     }
-    if (judge) session.judge(judged, skip_plugins);
+    if (judge) {
+      session.judge(judged, skip_plugins);
+      model::shed(item);  // not worth the way to the host
+    }
     // The rules' marks named others; the reader goes on from here.
     session.blame.enter(Phase::reader, unit.reader);
     out.item(std::move(judged));

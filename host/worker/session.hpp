@@ -26,7 +26,7 @@ class Session {
   // Asks every reader how sure it is, then the surest for its plan.
   workers::PlannedSource plan(const workers::SourceListing &listing);
 
-  // Reads one unit with its reader. Every item is completed by the content services and, if judge is set, judged by item and corpus rules.
+  // Reads one unit with its reader. Every item is completed by the content services and, if judge is set, judged by item and corpus rules and shed.
   // skip_plugins: whose rules are not called; asked anew for every item, after out.begin.
   void read(const workers::Unit &unit, bool judge, const std::vector<bool> &skip_plugins, const workers::ReadOutput &out);
 
