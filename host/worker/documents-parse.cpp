@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "host/content/html/source-lines.hpp"
 #include "host/worker/documents.hpp"
 
 namespace freehold::worker {
@@ -70,7 +71,7 @@ Documents::Documents(const std::vector<model::CatalogueEntry> &catalogue) : cata
 void Documents::begin() {
   kept_.clear();
   pairs_.clear();
-  line_starts_.clear();
+  lines_of_ = {};
 }
 
 int32_t Documents::parse_html(std::string_view bytes, fh_document &out) {
@@ -78,7 +79,7 @@ int32_t Documents::parse_html(std::string_view bytes, fh_document &out) {
   source_ = bytes;
   const content::Decoded decoded = decoder_.decode(bytes);
   exact_ = decoded.is_source;
-  remember_lines(decoded.text);
+  lines_of_ = decoded.text;
   page_ = &extractor_.extract(decoded.text);
   show(*page_, out);
   return FH_OK;
@@ -99,21 +100,17 @@ int32_t Documents::parse_markdown(std::string_view bytes, fh_document &out) {
   return FH_OK;
 }
 
-void Documents::remember_lines(std::string_view source) {
-  line_starts_.push_back(0);
-  for (std::size_t at = source.find('\n'); at != source.npos; at = source.find('\n', at + 1)) line_starts_.push_back(at + 1);
-}
-
 bool Documents::fill_origin(const void *origin, std::string_view file, model::ContentItem &item) const {
   const bool whole_file = source_.data() == file.data() && source_.size() == file.size();
   if (origin == nullptr || origin != page_ || !whole_file || !item.text || *item.text != page_->main_text) return false;
   item.precision = exact_ ? model::Precision::byte : model::Precision::record;
-  if (line_starts_.empty()) return true;  // converted: the file is all that is known
-  for (const content::TextBlock &block : page_->blocks) {
-    if (block.main == content::no_offset) continue;
-    const std::uint64_t source = page_->source_of_main(block.main);
-    const auto line = std::upper_bound(line_starts_.begin(), line_starts_.end(), source) - line_starts_.begin();
-    item.origin.push_back({block.main, source, static_cast<std::uint64_t>(line)});
+  if (lines_of_.empty()) return true;  // converted: the file is all that is known
+  content::SourceLines lines(lines_of_);
+  item.origin.reserve(page_->main_blocks.size());
+  for (const std::uint32_t i : page_->main_blocks) {
+    const content::TextBlock &block = page_->blocks[i];
+    const std::uint64_t source = page_->origins.source_of(block.text.offset);
+    item.origin.push_back({block.main, source, lines.line_of(std::min<std::uint64_t>(source, lines_of_.size()))});
   }
   return true;
 }

@@ -33,7 +33,6 @@ class Documents {
 
  private:
   void begin();
-  void remember_lines(std::string_view source);
   void show(const content::Page &page, fh_document &out);
   void show_links(const content::Page &page);
   void show_signs(const content::Page &page);
@@ -53,7 +52,7 @@ class Documents {
   std::string_view source_;  // what the page was parsed from
   bool exact_ = false;  // source offsets are bytes of the file, not of a conversion of it
   std::string converted_;
-  std::vector<std::uint64_t> line_starts_;
+  std::string_view lines_of_;  // what source offsets and lines are counted in; empty: the source was converted, and nobody knows them
   std::vector<fh_link> links_;
   std::vector<fh_form> forms_;
   std::vector<fh_field> fields_;

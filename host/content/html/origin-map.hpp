@@ -2,12 +2,10 @@
 // it came from.
 //
 // Runs of bytes copied one to one are stored as one entry, so the map of a page is a few per cent of its text.
-// SourceLines: which line of the source a byte stands in.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace freehold::content {
@@ -46,16 +44,6 @@ class OriginMap {
     std::uint32_t source;
   };
   std::vector<Run> runs_;
-};
-
-class SourceLines {
- public:
-  explicit SourceLines(std::string_view source);
-  // 1-based line of a source byte. CR LF, LF and CR each end a line.
-  [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
-
- private:
-  std::vector<std::uint32_t> starts_;
 };
 
 }  // namespace freehold::content

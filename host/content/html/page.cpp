@@ -61,17 +61,4 @@ void Page::clear() {
   strings.reset();
 }
 
-SourceLines::SourceLines(std::string_view source) {
-  starts_.push_back(0);
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    if (source[i] == '\n' || (source[i] == '\r' && (i + 1 == source.size() || source[i + 1] != '\n'))) {
-      starts_.push_back(static_cast<std::uint32_t>(i + 1));
-    }
-  }
-}
-
-std::uint32_t SourceLines::line_of(std::uint32_t offset) const {
-  return static_cast<std::uint32_t>(std::upper_bound(starts_.begin(), starts_.end(), offset) - starts_.begin());
-}
-
 }  // namespace freehold::content

@@ -1,4 +1,5 @@
 #include "host/content/html/extract.hpp"
+#include "host/content/html/source-lines.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
