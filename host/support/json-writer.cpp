@@ -1,7 +1,12 @@
 #include "host/support/json-writer.hpp"
 
 #include <array>
+#include <bit>
 #include <cassert>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "host/support/escape.hpp"
 
@@ -31,16 +36,32 @@ constexpr std::array<bool, 256> kPlain = [] {
   return plain;
 }();
 
-bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
+// How many bytes from `at` on stand for themselves.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+#if defined(__SSE2__)
+  for (; text.size() - at >= 16; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text.data() + at));
+    const auto is = [&](char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+    // Signed: what is no ASCII is less than a space too.
+    const __m128i special = _mm_or_si128(_mm_or_si128(_mm_or_si128(is('"'), is('\\')), _mm_or_si128(is('<'), is('>'))),
+                                         _mm_or_si128(_mm_or_si128(is('&'), is(0x7F)), _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '))));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(special));
+    if (mask != 0) return at - begin + static_cast<std::size_t>(std::countr_zero(mask));
+  }
+#endif
+  while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+  return at - begin;
+}
 
 constexpr std::size_t kPiece = 64u << 10;  // bytes that are handed to the stream at once, about
 
 void append_string(std::string_view text, std::string &out) {
   out.push_back('"');
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    while (at < text.size() && is_plain(text[at])) ++at;
-    out.append(text, begin, at - begin);
+    const std::size_t plain = plain_run(text, at);
+    out.append(text, at, plain);
+    at += plain;
     if (at == text.size()) break;
     const char32_t c = next_character(text, at);
     switch (c) {

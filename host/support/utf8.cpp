@@ -3,6 +3,10 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace freehold {
 namespace {
 
@@ -45,21 +49,34 @@ bool is_plain_word(const unsigned char *p) {
   return ((word & 0x8080808080808080u) | has_zero) == 0;
 }
 
+// Sixteen bytes of ASCII without NUL.
+bool is_plain_block(const unsigned char *p) {
+#if defined(__SSE2__)
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(p));
+  return _mm_movemask_epi8(_mm_or_si128(bytes, _mm_cmpeq_epi8(bytes, _mm_setzero_si128()))) == 0;
+#else
+  return is_plain_word(p) && is_plain_word(p + 8);
+#endif
+}
+
 }  // namespace
 
 bool is_clean_utf8(std::string_view text) {
   const auto *p = reinterpret_cast<const unsigned char *>(text.data());
   std::size_t left = text.size();
-  while (left >= 8) {
-    if (is_plain_word(p)) {
-      p += 8, left -= 8;
+  while (left >= 16) {
+    if (is_plain_block(p)) {
+      p += 16, left -= 16;
       continue;
     }
     const std::size_t length = *p == 0 ? 0 : character_length(p, left);
     if (length == 0) return false;
     p += length, left -= length;
   }
-  if (left > 0 && text.size() >= 8 && is_plain_word(p + left - 8)) return true;  // what is left, and some of what was seen
+  // What is left, and some of what was seen.
+  if (text.size() >= 16 && is_plain_block(p + left - 16)) return true;
+  if (left >= 8 && is_plain_word(p)) p += 8, left -= 8;
+  if (left < 8 && text.size() >= 8 && is_plain_word(p + left - 8)) return true;
   while (left > 0) {
     const bool plain = *p - 1u < 0x7F;
     const std::size_t length = plain ? 1 : *p == 0 ? 0 : character_length(p, left);

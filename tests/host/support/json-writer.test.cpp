@@ -23,6 +23,21 @@ TEST(JsonWriter, WritesCompact) {
   EXPECT_EQ(out.str(), R"({"name":"Mara","gone":null,"n":18446744073709551615,"yes":true,"list":[-1,{"a":1,"b":2}],"empty":[]})");
 }
 
+// Text is looked at in blocks; where a character stands in its block makes no difference.
+TEST(JsonWriter, EscapesWhereverItStands) {
+  const auto inner = [](std::string_view text) {
+    const std::string quoted = json_string(text);
+    return quoted.substr(1, quoted.size() - 2);
+  };
+  for (int c = 0; c < 256; ++c) {
+    const std::string special(1, static_cast<char>(c));
+    for (std::size_t before = 0; before < 34; ++before) {
+      const std::string text = std::string(before, 'a') + special + std::string(40 - before, 'b');
+      ASSERT_EQ(inner(text), std::string(before, 'a') + inner(special) + std::string(40 - before, 'b')) << c << " after " << before;
+    }
+  }
+}
+
 TEST(JsonWriter, WritesPretty) {
   std::ostringstream out;
   JsonWriter json(out, JsonStyle::pretty);
