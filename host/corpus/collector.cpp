@@ -42,7 +42,8 @@ void add_results(model::JudgedItem &item, std::vector<model::RuleResult> &&resul
       silent.push_back(result.rule);
     }
   }
-  std::stable_sort(kept.begin(), kept.end(), [](const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; });
+  const auto by_rule = [](const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; };
+  if (!std::is_sorted(kept.begin(), kept.end(), by_rule)) std::stable_sort(kept.begin(), kept.end(), by_rule);
   std::sort(silent.begin(), silent.end());
   item.results = std::move(kept);
   item.silent = silent;

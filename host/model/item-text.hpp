@@ -37,7 +37,15 @@ class ItemText {
   ~ItemText() { release(); }
 
   // Requires: the bytes outlive this and whatever it is moved to.
-  static ItemText lent(std::string_view text);
+  static ItemText lent(std::string_view text) {
+    ItemText lent;
+    if (text.size() <= kInPlace) {
+      lent.copy(text);
+    } else {
+      lent.look_at(text.data(), text.size(), false);
+    }
+    return lent;
+  }
 
   std::string_view view() const { return {size_ <= kInPlace ? bytes_ : far(), size_}; }
   operator std::string_view() const { return view(); }
@@ -53,8 +61,19 @@ class ItemText {
   friend std::ostream &operator<<(std::ostream &out, const ItemText &text) { return out << text.view(); }
 
  private:
-  void copy(std::string_view text);
-  void look_at(const char *bytes, std::size_t size, bool owned);
+  void copy(std::string_view text) {
+    if (text.size() > kInPlace) return copy_far(text);
+    size_ = static_cast<std::uint32_t>(text.size());
+    if (!text.empty()) std::memcpy(bytes_, text.data(), text.size());
+  }
+  void copy_far(std::string_view text);
+  [[noreturn]] static void refuse_length();
+  void look_at(const char *bytes, std::size_t size, bool owned) {
+    if (size > UINT32_MAX) refuse_length();
+    size_ = static_cast<std::uint32_t>(size);
+    bytes_[0] = owned ? 1 : 0;
+    std::memcpy(bytes_ + kFar, &bytes, sizeof bytes);
+  }
   const char *far() const {
     const char *bytes;
     std::memcpy(&bytes, bytes_ + kFar, sizeof bytes);

@@ -31,11 +31,12 @@ class Encoder {
 
  private:
   void put_number(std::uint64_t n) {
-    while (n >= 0x80) {
-      out_.push_back(static_cast<char>(n | 0x80));
-      n >>= 7;
-    }
-    out_.push_back(static_cast<char>(n));
+    if (n < 0x80) return out_.push_back(static_cast<char>(n));  // as most are
+    char bytes[10];
+    std::size_t size = 0;
+    for (; n >= 0x80; n >>= 7) bytes[size++] = static_cast<char>(n | 0x80);
+    bytes[size++] = static_cast<char>(n);
+    out_.append(bytes, size);
   }
   void put(std::string_view s) {
     put_number(s.size());

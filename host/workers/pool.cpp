@@ -83,6 +83,7 @@ class GraphView {
 
 std::string graph_body(const model::ContentItem &item, const corpus::NodeFacts &facts) {
   std::string body;
+  body.reserve(4096 + 32 * item.links.size());  // mostly enough
   GraphView view(item, body);
   fields(view, item);
   model::encode(facts, body);
