@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "host/model/lines.hpp"
+
 namespace freehold::model {
 
 enum class Dimension : std::uint32_t { none = 0, ownership = 1, funnel = 2, dependence = 3 };
@@ -58,7 +60,7 @@ struct CatalogueEntry {
 struct PhraseList {
   std::string id;  // plugin/list
   std::string language;
-  std::vector<std::string> texts;  // sorted, unique
+  Lines texts;  // sorted, unique
   std::string why;
   std::string source;
   std::string date;

@@ -51,4 +51,10 @@ void Decoder::get(ItemText &s) {
   if (ok_) s = texts_ == Texts::lent ? ItemText::lent(bytes) : ItemText(bytes);
 }
 
+void Decoder::get(Lines &lines) {
+  const std::string_view bytes = text();
+  if (!bytes.empty() && bytes.back() != '\n') ok_ = false;
+  if (ok_) lines = Lines::of(bytes);
+}
+
 }  // namespace freehold::model

@@ -45,6 +45,7 @@ class Encoder {
   void put(const std::string &s) { put(std::string_view(s)); }
   void put(const RareText &s) { put(s.view()); }
   void put(const ItemText &s) { put(s.view()); }
+  void put(const Lines &lines) { put(lines.text()); }
   template <class T>
     requires std::is_integral_v<T> || std::is_enum_v<T>
   void put(const T &n) {
@@ -110,6 +111,7 @@ class Decoder {
   void get(std::string &s);
   void get(RareText &s);
   void get(ItemText &s);
+  void get(Lines &lines);
   void get(bool &b) { b = number() != 0; }
   template <class T>
     requires std::is_integral_v<T> || std::is_enum_v<T>

@@ -1,7 +1,7 @@
 #include "host/plugins/manifest-reader.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -38,6 +38,18 @@ void sort_large(std::vector<T> &list, const Less &less) {
   list = std::move(sorted);
 }
 
+// Those that freehold-manifest wrote are in order already.
+void sort_unique(model::Lines &lines) {
+  if (std::adjacent_find(lines.begin(), lines.end(), std::greater_equal<>()) == lines.end()) return;
+  std::vector<std::string_view> texts(lines.begin(), lines.end());
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  model::Lines sorted;
+  sorted.reserve(lines.text().size());
+  for (const std::string_view text : texts) sorted.push_back(text);
+  lines = std::move(sorted);
+}
+
 // Lists by id and language, those of one id and language joined, their texts sorted and unique.
 void sort_phrases(std::vector<model::PhraseList> &lists) {
   const auto key = [](const model::PhraseList &list) { return std::tie(list.id, list.language); };
@@ -48,13 +60,10 @@ void sort_phrases(std::vector<model::PhraseList> &lists) {
     if (joined.empty() || key(joined.back()) != key(list)) {
       joined.push_back(std::move(list));
     } else {
-      std::move(list.texts.begin(), list.texts.end(), std::back_inserter(joined.back().texts));
+      joined.back().texts.append(list.texts);
     }
   }
-  for (model::PhraseList &list : joined) {
-    if (!std::is_sorted(list.texts.begin(), list.texts.end())) std::sort(list.texts.begin(), list.texts.end());
-    list.texts.erase(std::unique(list.texts.begin(), list.texts.end()), list.texts.end());
-  }
+  for (model::PhraseList &list : joined) sort_unique(list.texts);
   lists = std::move(joined);
 }
 
@@ -105,7 +114,8 @@ class Joiner {
       read_entry(lines->table, out_.manifest.catalogue);
     } else {
       model::PhraseList &list = out_.manifest.phrases.emplace_back(read_phrases(lines->table));
-      list.texts.assign(lines->texts.begin(), lines->texts.end());
+      list.texts = {};
+      for (const std::string_view line : lines->texts) list.texts.push_back(line);
     }
   }
 

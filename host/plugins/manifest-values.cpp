@@ -124,7 +124,9 @@ void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &en
 }
 
 model::PhraseList read_phrases(const toml::table &table) {
-  return {text(table, "list"), text(table, "language"), texts(table, "text"), text(table, "why"), text(table, "source"), text(table, "date")};
+  model::PhraseList list{text(table, "list"), text(table, "language"), {}, text(table, "why"), text(table, "source"), text(table, "date")};
+  for (const std::string &one : texts(table, "text")) list.texts.push_back(one);  // white space of any kind is one space to a phrase
+  return list;
 }
 
 model::Model read_model(const toml::table &table) {

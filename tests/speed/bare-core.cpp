@@ -26,7 +26,7 @@ content::PhraseSet some_phrases(const model::Plan &plan) {
   std::vector<content::Phrase> phrases;
   const std::size_t step = std::max<std::size_t>(1, all.size() / kPhrases);
   for (std::uint32_t i = 0; i < all.size() && phrases.size() < kPhrases; i += static_cast<std::uint32_t>(step)) {
-    phrases.push_back({std::string(all[i]), i});
+    phrases.push_back({all[i], i});
   }
   content::PhraseFault fault;
   return std::move(*content::PhraseSet::compile(phrases, fault));

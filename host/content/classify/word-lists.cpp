@@ -56,17 +56,24 @@ WordKinds WordLists::meaning_of(std::string_view list) {
 }
 
 WordLists::WordLists(const std::vector<model::PhraseList> &lists) : lists_(lists) {
+  std::size_t count = 0;
+  for (const model::PhraseList &list : lists) count += list.texts.size();
   std::vector<Phrase> wanted;
+  wanted.reserve(count);
+  begin_.reserve(count);
+  list_of_.reserve(count);
   for (std::uint32_t list = 0; list < lists.size(); ++list) {
     meaning_.push_back(meaning_of(lists[list].id));
-    first_.push_back(static_cast<std::uint32_t>(wanted.size()));
-    for (const std::string &text : lists[list].texts) wanted.push_back({text, static_cast<std::uint32_t>(wanted.size())});
+    for (const std::string_view text : lists[list].texts) {
+      begin_.push_back(static_cast<std::uint32_t>(text.data() - lists[list].texts.text().data()));
+      wanted.push_back({text, static_cast<std::uint32_t>(wanted.size())});
+    }
     list_of_.resize(wanted.size(), list);
   }
   PhraseFault fault;
   while (!(set_ = PhraseSet::compile(wanted, fault))) {
     if (fault.index >= wanted.size()) break;
-    fault_ = "“" + wanted[fault.index].text + "”: " + fault.sentence;
+    fault_ = "“" + std::string(wanted[fault.index].text) + "”: " + fault.sentence;
     wanted.erase(wanted.begin() + static_cast<std::ptrdiff_t>(fault.index));
   }
 }

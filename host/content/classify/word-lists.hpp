@@ -79,7 +79,7 @@ class WordLists {
 
   void scan(std::string_view text, std::vector<WordHit> &hits);
   const model::PhraseList &list_of(std::uint32_t phrase) const { return lists_[list_of_[phrase]]; }
-  const std::string &text_of(std::uint32_t phrase) const { return list_of(phrase).texts[phrase - first_[list_of_[phrase]]]; }
+  std::string_view text_of(std::uint32_t phrase) const { return list_of(phrase).texts.line_at(begin_[phrase]); }
   // What the phrase means, if it belongs to a conventional list.
   const WordKinds &meaning(std::uint32_t phrase) const { return meaning_[list_of_[phrase]]; }
   void add_kind(std::uint32_t phrase, WordKinds &kinds) const;
@@ -92,7 +92,7 @@ class WordLists {
 
   const std::vector<model::PhraseList> &lists_;
   std::vector<std::uint32_t> list_of_;  // per phrase
-  std::vector<std::uint32_t> first_;    // per list: the number of its first phrase
+  std::vector<std::uint32_t> begin_;    // per phrase: where it begins in the text of its list
   std::vector<WordKinds> meaning_;      // per list
   std::vector<std::string> link_kinds_;
   std::optional<PhraseSet> set_;

@@ -37,7 +37,7 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // The folded phrase without its "*", and whether it had one.
-std::pair<std::string, bool> folded_phrase(const FoldTable &table, const std::string &phrase, FoldedText &buffer) {
+std::pair<std::string, bool> folded_phrase(const FoldTable &table, std::string_view phrase, FoldedText &buffer) {
   table.fold(phrase, buffer);
   std::string_view text = trimmed(buffer.text());
   const bool prefix = text.ends_with('*');

@@ -22,7 +22,7 @@
 namespace freehold::content {
 
 struct Phrase {
-  std::string text;      // UTF-8
+  std::string_view text;  // UTF-8; compile() keeps no view of it
   std::uint32_t id = 0;  // the caller's; several phrases may share one
 };
 

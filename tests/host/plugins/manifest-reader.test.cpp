@@ -65,7 +65,7 @@ void expect_whole(const ManifestReading &reading) {
   ASSERT_EQ(m.phrases.size(), 1u);
   EXPECT_EQ(m.phrases[0].id, "p/l");
   EXPECT_EQ(m.phrases[0].language + m.phrases[0].why + m.phrases[0].source + m.phrases[0].date, "enws2026-11-20");
-  EXPECT_EQ(m.phrases[0].texts, (std::vector<std::string>{"a*", "b"}));
+  EXPECT_EQ(m.phrases[0].texts, (model::Lines{"a*", "b"}));
   ASSERT_EQ(m.models.size(), 1u);
   EXPECT_EQ(m.models[0].id, "p/m");
   EXPECT_EQ(m.models[0].weights, "w:x 12\nw:y -3\n");
@@ -100,7 +100,7 @@ TEST(ManifestReader, LinesAndTomlMakeOneList) {
     const ManifestReading reading = read_manifest(section, "f");
     ASSERT_TRUE(reading.problems.empty()) << to_line(reading.problems.front());
     ASSERT_EQ(reading.manifest.phrases.size(), 1u);
-    EXPECT_EQ(reading.manifest.phrases[0].texts, (std::vector<std::string>{"a*", "b", "c"}));
+    EXPECT_EQ(reading.manifest.phrases[0].texts, (model::Lines{"a*", "b", "c"}));
     ASSERT_EQ(reading.manifest.catalogue.size(), 5u);
     EXPECT_EQ(reading.manifest.catalogue[4].id, "p/z");
     EXPECT_EQ(reading.manifest.catalogue[4].match, "z.example");

@@ -64,7 +64,7 @@ TEST(Planning, JoinsPluginsSorted) {
   std::string catalogue;
   for (const auto &one : plan->catalogue) catalogue += one.id + ' ';
   EXPECT_EQ(catalogue, "base/y base/z other/b ");
-  EXPECT_EQ(plan->phrases.at(0).texts.at(0), "a");
+  EXPECT_EQ(*plan->phrases.at(0).texts.begin(), "a");
   EXPECT_EQ(plan->own_hosts, (std::vector<std::string>{"a.example", "b.example"}));
   EXPECT_EQ(plan->base.capture, (std::vector<std::string>{"signup"}));
   EXPECT_FALSE(plan->keep_text);

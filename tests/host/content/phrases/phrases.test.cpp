@@ -153,12 +153,14 @@ TEST(Phrases, ManyAreFoundLikeEachAlone) {
     state = state * 1664525 + 1013904223;
     return (state >> 16) % below;
   };
-  std::vector<Phrase> phrases;
-  for (std::uint32_t id = 0; id < 300; ++id) {
+  std::vector<std::string> texts;
+  while (texts.size() < 300) {
     std::string text = words[next(words.size())];
     for (std::size_t more = next(4); more > 0; --more) text += (next(5) == 0 ? "" : " ") + words[next(words.size())];
-    phrases.push_back({text + (next(4) == 0 ? "*" : ""), id});
+    texts.push_back(text + (next(4) == 0 ? "*" : ""));
   }
+  std::vector<Phrase> phrases;
+  for (const std::string &text : texts) phrases.push_back({text, static_cast<std::uint32_t>(phrases.size())});
   const auto all = compiled(phrases);
   std::vector<PhraseSet> alone;
   for (const Phrase &phrase : phrases) alone.push_back(std::move(*compiled({phrase})));
