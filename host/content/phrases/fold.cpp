@@ -12,7 +12,6 @@
 namespace freehold::content {
 namespace {
 
-constexpr char32_t table_end = 0x3400;
 constexpr std::size_t slack = 64;  // more than one character folds to, more than one block
 
 bool is_ascii(char c) {
@@ -169,34 +168,32 @@ class Folding {
   void character() {
     const char byte = text_[at_];
     if (is_ascii(byte)) {
-      const FoldTable::Entry &entry = table_.entries_[static_cast<unsigned char>(byte)];
-      emit(table_.pool_.data() + entry.begin, entry.size, 1);
+      emit(table_.folded(static_cast<unsigned char>(byte)), 1);
       return;
     }
     const CodePoint character = decode_at(text_, at_);
     if (!character.valid) {
-      emit("\1", 1, 1);
-    } else if (character.code < table_end) {
-      const FoldTable::Entry &entry = table_.entries_[character.code];
-      emit(table_.pool_.data() + entry.begin, entry.size, character.length);
+      emit("\1", 1);
+    } else if (character.code < FoldTable::kEnd) {
+      emit(table_.folded(character.code), character.length);
     } else if (stays(character.code)) {
-      emit(text_.data() + at_, character.length, character.length);
+      emit(text_.substr(at_, character.length), character.length);
     } else {
-      const std::string folded = fold_character(character.code);
-      emit(folded.data(), folded.size(), character.length);
+      emit(fold_character(character.code), character.length);
     }
   }
 
   // Appends what the character of `length` bytes here folds to, and goes on behind it.
-  void emit(const char *folded, std::size_t size, std::uint32_t length) {
-    const bool space = size == 1 && folded[0] == ' ';
+  void emit(std::string_view folded, std::uint32_t length) {
+    const std::size_t size = folded.size();
+    const bool space = folded == " ";
     if (size > 0 && !(space && after_space_)) {
       if (size == length && size == character_size(folded[0])) {
         byte_for_byte(at_);
       } else {
         out_.runs_.push_back({static_cast<std::uint32_t>(out_.size_), static_cast<std::uint32_t>(at_), length});
       }
-      std::memcpy(out_.buffer_.get() + out_.size_, folded, size);
+      std::memcpy(out_.buffer_.get() + out_.size_, folded.data(), size);
       out_.size_ += size;
       after_space_ = space;
     }
@@ -245,12 +242,47 @@ std::uint32_t FoldedText::original_end(std::size_t at) const {
   return run.length != 0 ? run.original + run.length : run.original + static_cast<std::uint32_t>(at - run.folded);
 }
 
-FoldTable::FoldTable() : entries_(table_end) {
-  for (char32_t code = 0; code < table_end; ++code) {
-    const std::string folded = fold_character(code);
-    entries_[code] = {static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(folded.size())};
-    pool_.insert(pool_.end(), folded.begin(), folded.end());
+struct FoldTable::Page {
+  std::array<std::uint16_t, kPageSize + 1> begin{};  // into pool: a character folds to at most 33 bytes
+  std::string pool;
+};
+
+FoldTable::FoldTable() = default;
+
+FoldTable::~FoldTable() {
+  for (const auto &page : pages_) delete page.load();
+}
+
+std::string_view FoldTable::folded(char32_t code) const {
+  const Page *known = pages_[code / kPageSize].load(std::memory_order_acquire);
+  const Page &page = known != nullptr ? *known : make(code / kPageSize);
+  const std::size_t begin = page.begin[code % kPageSize];
+  return {page.pool.data() + begin, page.begin[code % kPageSize + 1] - begin};
+}
+
+// Of two threads that make the same page one throws its own away.
+const FoldTable::Page &FoldTable::make(std::size_t number) const {
+  auto page = std::make_unique<Page>();
+  for (char32_t i = 0; i < kPageSize; ++i) {
+    page->pool += fold_character(static_cast<char32_t>(number) * kPageSize + i);
+    page->begin[i + 1] = static_cast<std::uint16_t>(page->pool.size());
   }
+  const Page *other = nullptr;
+  if (!pages_[number].compare_exchange_strong(other, page.get(), std::memory_order_acq_rel)) return *other;
+  return *page.release();
+}
+
+bool folds_to_itself(std::string_view text) {
+  const auto odd = [](Block block, Block next) {
+    return (block < ' ') | ((block > 'A' - 1) & (block < 'Z' + 1)) | (block == '`') | ((block == ' ') & (next == ' '));
+  };
+  for (; text.size() > sizeof(Block); text.remove_prefix(sizeof(Block))) {
+    if (bytes_before(odd(load(text.data()), load(text.data() + 1))) != sizeof(Block)) return false;
+  }
+  char padded[sizeof(Block) + 1];
+  std::memset(padded, '-', sizeof padded);
+  std::copy(text.begin(), text.end(), padded);
+  return bytes_before(odd(load(padded), load(padded + 1))) == sizeof(Block);
 }
 
 void FoldTable::fold(std::string_view text, FoldedText &out) const {

@@ -7,6 +7,8 @@
 // UTF-8 becomes U+0001.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -40,21 +42,30 @@ class FoldedText {
   std::vector<Run> runs_;
 };
 
-// What each character folds to. Takes a millisecond to build; immutable.
+// Whether the text is ASCII that is folded already, as nearly all phrases are. False: perhaps not.
+bool folds_to_itself(std::string_view text);
+
+// What each character folds to, looked up once for each 256 of them that a text holds any of. May be shared by threads.
 class FoldTable {
  public:
   FoldTable();
+  ~FoldTable();
+  FoldTable(const FoldTable &) = delete;
+  FoldTable &operator=(const FoldTable &) = delete;
   // Requires: text.size() <= 2^28 (one character folds to at most 11 times its bytes).
   void fold(std::string_view text, FoldedText &out) const;
 
  private:
   friend class Folding;
-  struct Entry {
-    std::uint32_t begin = 0;  // into pool_
-    std::uint32_t size = 0;
-  };
-  std::vector<Entry> entries_;  // by code point, U+0000 … U+33FF
-  std::vector<char> pool_;
+  struct Page;
+  static constexpr char32_t kEnd = 0x3400;  // of the characters that it holds
+  static constexpr char32_t kPageSize = 256;
+
+  // Requires: code < kEnd.
+  std::string_view folded(char32_t code) const;
+  const Page &make(std::size_t number) const;
+
+  mutable std::array<std::atomic<const Page *>, kEnd / kPageSize> pages_{};  // nullptr: not asked for yet
 };
 
 }  // namespace freehold::content

@@ -15,15 +15,34 @@ namespace {
 
 // One distinct folded phrase.
 struct Phrasing {
-  std::string text;
+  std::uint32_t first_id = 0;  // of `ids` of them, sorted and unique
+  std::uint32_t ids = 1;
+  std::uint16_t size = 0;
   bool prefix = false;
   bool begins_word = false;  // its first character continues a word to its left
   bool ends_word = false;
-  std::vector<std::uint32_t> ids;  // sorted, unique
 };
 
+// A phrase on its way to be one of those.
+struct Gathered {
+  std::uint64_t head;   // of its text, see Literals::head_of()
+  std::uint32_t begin;  // of its text in those of all
+  std::uint32_t id;
+  std::uint16_t size;
+  bool prefix;
+};
+
+// Bytes of ASCII that continue a word.
+constexpr std::array<bool, 256> kJoins = [] {
+  std::array<bool, 256> joins{};
+  for (unsigned char c = '0'; c <= '9'; ++c) joins[c] = true;
+  for (unsigned char c = 'a'; c <= 'z'; ++c) joins[c] = joins[c - 'a' + 'A'] = true;
+  joins['_'] = true;
+  return joins;
+}();
+
 bool continues_word(char32_t code) {
-  return is_word_character(code) && !is_spaceless_script(code);
+  return code < 0x80 ? kJoins[code] : is_word_character(code) && !is_spaceless_script(code);
 }
 
 char32_t character_before(std::string_view text, std::size_t at) {
@@ -36,13 +55,16 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// The folded phrase without its "*", and whether it had one.
-std::pair<std::string, bool> folded_phrase(const FoldTable &table, std::string_view phrase, FoldedText &buffer) {
-  table.fold(phrase, buffer);
-  std::string_view text = trimmed(buffer.text());
+// The folded phrase without its "*", and whether it had one. Views the phrase or the buffer.
+std::pair<std::string_view, bool> folded_phrase(const FoldTable &table, std::string_view phrase, FoldedText &buffer) {
+  if (!folds_to_itself(phrase)) {
+    table.fold(phrase, buffer);
+    phrase = buffer.text();
+  }
+  std::string_view text = trimmed(phrase);
   const bool prefix = text.ends_with('*');
   if (prefix) text = trimmed(text.substr(0, text.size() - 1));
-  return {std::string(text), prefix};
+  return {text, prefix};
 }
 
 bool stands_alone(const Phrasing &phrasing, std::string_view text, std::size_t begin, std::size_t end) {
@@ -52,15 +74,6 @@ bool stands_alone(const Phrasing &phrasing, std::string_view text, std::size_t b
   if (is_mark(after)) return false;
   return !phrasing.ends_word || phrasing.prefix || !continues_word(after);
 }
-
-// Bytes of ASCII that continue a word.
-constexpr std::array<bool, 256> kJoins = [] {
-  std::array<bool, 256> joins{};
-  for (unsigned char c = '0'; c <= '9'; ++c) joins[c] = true;
-  for (unsigned char c = 'a'; c <= 'z'; ++c) joins[c] = joins[c - 'a' + 'A'] = true;
-  joins['_'] = true;
-  return joins;
-}();
 
 // No phrase can begin inside a character or, as it would have to be a whole word, between two letters of ASCII.
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
@@ -74,73 +87,67 @@ bool in_order(const PhraseHit &a, const PhraseHit &b) {
 struct PhraseSet::Impl {
   FoldTable table;
   std::vector<Phrasing> phrasings;  // sorted by text
+  std::vector<std::uint32_t> ids;   // of all phrasings
   Literals literals;                // their texts
 
-  bool gather(std::span<const Phrase> phrases, PhraseFault &fault);
-  void sort();
-  void merge_equal();
+  void keep(const std::vector<Gathered> &sorted, std::string_view texts);
   bool scan(const FoldedText &folded, std::vector<PhraseHit> &hits) const;
 };
 
-bool PhraseSet::Impl::gather(std::span<const Phrase> phrases, PhraseFault &fault) {
+namespace {
+
+// Folds the phrases; their texts are appended one after the other.
+bool gather(std::span<const Phrase> phrases, const FoldTable &table, std::vector<Gathered> &gathered, std::string &texts, PhraseFault &fault) {
   FoldedText buffer;
-  phrasings.reserve(phrases.size());
+  gathered.reserve(phrases.size());
   for (std::size_t index = 0; index < phrases.size(); ++index) {
     fault.index = index;
-    if (phrases[index].text.size() > max_phrase || !is_well_formed(phrases[index].text)) {
-      fault.sentence = "the phrase is longer than " + std::to_string(max_phrase) + " bytes or not UTF-8";
+    if (phrases[index].text.size() > PhraseSet::max_phrase || !is_well_formed(phrases[index].text)) {
+      fault.sentence = "the phrase is longer than " + std::to_string(PhraseSet::max_phrase) + " bytes or not UTF-8";
       return false;
     }
-    auto [text, prefix] = folded_phrase(table, phrases[index].text, buffer);
-    if (text.empty() || text.size() > max_phrase) {
+    const auto [text, prefix] = folded_phrase(table, phrases[index].text, buffer);
+    if (text.empty() || text.size() > PhraseSet::max_phrase) {
       fault.sentence = text.empty() ? "the phrase has no character that can be looked for" : "the phrase is too long";
       return false;
     }
-    const bool begins_word = continues_word(decode_at(text, 0).code);
-    const bool ends_word = continues_word(character_before(text, text.size()));
-    phrasings.push_back({std::move(text), prefix, begins_word, ends_word, {phrases[index].id}});
+    gathered.push_back({Literals::head_of(text), static_cast<std::uint32_t>(texts.size()), phrases[index].id, static_cast<std::uint16_t>(text.size()), prefix});
+    texts.append(text);
   }
   return true;
 }
 
-// By text, prefix and id. Nearly all of ten thousand differ in their first bytes: few texts are compared, and each phrasing is moved once.
-void PhraseSet::Impl::sort() {
-  struct Key {
-    std::uint64_t head;
-    std::size_t at;
-  };
-  std::vector<Key> keys;
-  keys.reserve(phrasings.size());
-  for (std::size_t at = 0; at < phrasings.size(); ++at) keys.push_back({Literals::head_of(phrasings[at].text), at});
-  std::sort(keys.begin(), keys.end(), [&](const Key &x, const Key &y) {
-    if (x.head != y.head) return x.head < y.head;
-    const Phrasing &a = phrasings[x.at];
-    const Phrasing &b = phrasings[y.at];
-    return std::tie(a.text, a.prefix, a.ids) < std::tie(b.text, b.prefix, b.ids);
+// By text, prefix and id. Nearly all of ten thousand differ in their first bytes: few texts are compared.
+void sort(std::vector<Gathered> &gathered, std::string_view texts) {
+  const auto text_of = [&](const Gathered &one) { return texts.substr(one.begin, one.size); };
+  std::sort(gathered.begin(), gathered.end(), [&](const Gathered &a, const Gathered &b) {
+    if (a.head != b.head) return a.head < b.head;
+    return std::tuple(text_of(a), a.prefix, a.id) < std::tuple(text_of(b), b.prefix, b.id);
   });
-  std::vector<Phrasing> sorted;
-  sorted.reserve(phrasings.size());
-  for (const Key &key : keys) sorted.push_back(std::move(phrasings[key.at]));
-  phrasings = std::move(sorted);
 }
 
-// Those that are the same become one with the ids of all. Requires: sorted.
-void PhraseSet::Impl::merge_equal() {
-  std::size_t kept = 0;
-  for (std::size_t index = 1; index < phrasings.size(); ++index) {
-    Phrasing &last = phrasings[kept];
-    Phrasing &next = phrasings[index];
-    if (last.text != next.text || last.prefix != next.prefix) {
-      if (++kept != index) phrasings[kept] = std::move(next);
-    } else if (last.ids.back() != next.ids.front()) {
-      last.ids.push_back(next.ids.front());
+}  // namespace
+
+// Those that are the same become one with the ids of all.
+void PhraseSet::Impl::keep(const std::vector<Gathered> &sorted, std::string_view texts) {
+  std::vector<std::string_view> distinct;
+  distinct.reserve(sorted.size());
+  phrasings.reserve(sorted.size());
+  ids.reserve(sorted.size());
+  for (const Gathered &one : sorted) {
+    const std::string_view text = texts.substr(one.begin, one.size);
+    if (!phrasings.empty() && phrasings.back().prefix == one.prefix && distinct.back() == text) {
+      if (ids.back() == one.id) continue;
+      ++phrasings.back().ids;
+    } else {
+      const bool begins_word = continues_word(decode_at(text, 0).code);
+      const bool ends_word = continues_word(character_before(text, text.size()));
+      phrasings.push_back({static_cast<std::uint32_t>(ids.size()), 1, one.size, one.prefix, begins_word, ends_word});
+      distinct.push_back(text);
     }
+    ids.push_back(one.id);
   }
-  if (!phrasings.empty()) phrasings.resize(kept + 1);
-  std::vector<std::string_view> texts;
-  texts.reserve(phrasings.size());
-  for (const Phrasing &phrasing : phrasings) texts.emplace_back(phrasing.text);
-  literals = Literals(texts);
+  literals = Literals(distinct);
 }
 
 // False: more than max_hits.
@@ -155,12 +162,12 @@ bool PhraseSet::Impl::scan(const FoldedText &folded, std::vector<PhraseHit> &hit
     if (!begins_character(text[at])) continue;
     for (auto found = literals.longest(text.substr(at)); found != Literals::none; found = literals.shorter(found)) {
       const Phrasing &phrasing = phrasings[found];
-      const std::size_t end = at + phrasing.text.size();
+      const std::size_t end = at + phrasing.size;
       if (!stands_alone(phrasing, text, at, end)) continue;
-      if (hits.size() + phrasing.ids.size() > max_hits) return false;
+      if (hits.size() + phrasing.ids > max_hits) return false;
       const std::uint32_t original_begin = folded.original_begin(at);
       const std::uint32_t original_end = folded.original_end(end);
-      for (const std::uint32_t id : phrasing.ids) hits.push_back({id, original_begin, original_end});
+      for (const std::uint32_t id : std::span(ids).subspan(phrasing.first_id, phrasing.ids)) hits.push_back({id, original_begin, original_end});
     }
   }
   return true;
@@ -182,9 +189,11 @@ PhraseSet::~PhraseSet() = default;
 
 std::optional<PhraseSet> PhraseSet::compile(std::span<const Phrase> phrases, PhraseFault &fault) {
   auto impl = std::make_unique<Impl>();
-  if (!impl->gather(phrases, fault)) return std::nullopt;
-  impl->sort();
-  impl->merge_equal();
+  std::vector<Gathered> gathered;
+  std::string texts;
+  if (!gather(phrases, impl->table, gathered, texts, fault)) return std::nullopt;
+  sort(gathered, texts);
+  impl->keep(gathered, texts);
   return PhraseSet(std::move(impl));
 }
 

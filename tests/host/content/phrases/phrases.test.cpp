@@ -224,6 +224,24 @@ TEST(Phrases, FoldingMapsBackAnyBytes) {
   }
 }
 
+TEST(Phrases, WhatFoldsToItselfIsKnown) {
+  const FoldTable table;
+  FoldedText folded;
+  for (const std::string &text : {std::string(), std::string("book a call"), std::string("a sentence of more than sixteen bytes, 100% plain *"), std::string(16, 'x'), std::string(17, '-')}) {
+    EXPECT_TRUE(folds_to_itself(text)) << text;
+  }
+  // One odd thing at every place of a text of two blocks.
+  for (std::size_t at = 0; at < 33; ++at) {
+    for (const char *odd : {"A", "Z", "`", "\n", "\t", "\u00E9", "\xFF", "  ", "\x01"}) {
+      const std::string text = std::string(at, 'x') + odd + std::string(33 - at, 'y');
+      EXPECT_FALSE(folds_to_itself(text)) << text;
+    }
+    const std::string plain = std::string(at, '@') + "[ _{~" + std::string(33 - at, '\x7f');
+    table.fold(plain, folded);
+    EXPECT_TRUE(folds_to_itself(plain) && folded.text() == plain) << plain;
+  }
+}
+
 TEST(Phrases, BlocksFoldLikeSingleCharacters) {
   const FoldTable table;
   FoldedText whole;
