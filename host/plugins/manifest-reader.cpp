@@ -25,17 +25,14 @@ struct RuleTables {
   bool page = false;
 };
 
-// Stable. Sorts by address first: entries are many, and large to move about.
-template <class T, class Less>
-void sort_large(std::vector<T> &list, const Less &less) {
-  std::vector<T *> order;
-  order.reserve(list.size());
-  for (T &one : list) order.push_back(&one);
-  std::stable_sort(order.begin(), order.end(), [&](const T *a, const T *b) { return less(*a, *b); });
-  std::vector<T> sorted;
-  sorted.reserve(list.size());
-  for (T *one : order) sorted.push_back(std::move(*one));
-  list = std::move(sorted);
+// The entries in order, by their addresses: they are many, and large to move about.
+template <class Less>
+std::vector<model::CatalogueEntry *> ordered(std::vector<model::CatalogueEntry> &entries, const Less &less) {
+  std::vector<model::CatalogueEntry *> order;
+  order.reserve(entries.size());
+  for (model::CatalogueEntry &one : entries) order.push_back(&one);
+  std::sort(order.begin(), order.end(), [&](const auto *a, const auto *b) { return less(*a, *b); });
+  return order;
 }
 
 // Those that freehold-manifest wrote are in order already.
@@ -109,13 +106,11 @@ class Joiner {
     const auto lines = tools::read_lines_chunk(text, mistakes);
     if (!lines) return;
     if (lines->kind == tools::LinesKind::model) {
-      out_.manifest.models.push_back(read_model(lines->table));
+      out_.manifest.models.push_back(read_model(*lines));
     } else if (lines->kind == tools::LinesKind::entry) {
-      read_entry(lines->table, out_.manifest.catalogue);
+      read_entry(*lines, out_.manifest.catalogue);
     } else {
-      model::PhraseList &list = out_.manifest.phrases.emplace_back(read_phrases(lines->table));
-      list.texts = {};
-      for (const std::string_view line : lines->texts) list.texts.push_back(line);
+      out_.manifest.phrases.push_back(read_phrases(*lines));
     }
   }
 
@@ -192,19 +187,20 @@ class Joiner {
   void finish_catalogue(model::Manifest &m) {
     for (model::CatalogueEntry &entry : m.catalogue) entry.id = m.id + '/' + entry.id;
     for (model::PhraseList &list : m.phrases) list.id = m.id + '/' + list.id;
-    const auto by_match = [](const auto &a, const auto &b) {
-      return std::tie(a.match, a.id) < std::tie(b.match, b.id);
-    };
-    sort_large(m.catalogue, by_match);
-    for (std::size_t i = 1; i < m.catalogue.size(); ++i) {
-      const model::CatalogueEntry &one = m.catalogue[i];
-      if (one.match == m.catalogue[i - 1].match) {
-        add("duplicate", path_,
-            tools::in_quotes(one.match) + " is claimed by " + m.catalogue[i - 1].id + " and " + one.id,
-            "Leave it to one of them.");
+    const auto by_match = ordered(m.catalogue, [](const auto &a, const auto &b) { return std::tie(a.match, a.id) < std::tie(b.match, b.id); });
+    for (std::size_t i = 1; i < by_match.size(); ++i) {
+      const model::CatalogueEntry &one = *by_match[i];
+      if (one.match == by_match[i - 1]->match) {
+        add("duplicate", path_, tools::in_quotes(one.match) + " is claimed by " + by_match[i - 1]->id + " and " + one.id, "Leave it to one of them.");
       }
     }
-    sort_large(m.catalogue, [](const auto &a, const auto &b) { return a.id < b.id; });
+    const auto by_id = [](const auto &a, const auto &b) { return std::tie(a.id, a.match) < std::tie(b.id, b.match); };
+    if (!std::is_sorted(m.catalogue.begin(), m.catalogue.end(), by_id)) {
+      std::vector<model::CatalogueEntry> sorted;
+      sorted.reserve(m.catalogue.size());
+      for (model::CatalogueEntry *one : ordered(m.catalogue, by_id)) sorted.push_back(std::move(*one));
+      m.catalogue = std::move(sorted);
+    }
     sort_phrases(m.phrases);
   }
 

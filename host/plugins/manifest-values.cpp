@@ -13,6 +13,35 @@ std::string text(const toml::table &table, std::string_view key) {
   return std::string(tools::text_of(table, key));
 }
 
+std::string text(const tools::LinesChunk &chunk, std::string_view key) { return std::string(chunk.text(key)); }
+bool has(const toml::table &table, std::string_view key) { return table.contains(key); }
+bool has(const tools::LinesChunk &chunk, std::string_view key) { return chunk.has(key); }
+
+// All of an entry but its matches.
+template <class Said>
+model::CatalogueEntry entry_of(const Said &said) {
+  model::CatalogueEntry entry;
+  entry.id = text(said, "id");
+  entry.kind = text(said, "kind");
+  entry.platform = text(said, "platform");
+  entry.page = text(said, "page");
+  entry.ground = has(said, "ground") ? text(said, "ground") : "neutral";
+  entry.portable = text(said, "portable");
+  entry.name = text(said, "name");
+  entry.form_kind = text(said, "form_kind");
+  entry.provides = text(said, "provides");
+  entry.unwrap = text(said, "unwrap");
+  entry.source = text(said, "source");
+  entry.date = text(said, "date");
+  return entry;
+}
+
+// All of a list but its phrases.
+template <class Said>
+model::PhraseList phrases_of(const Said &said) {
+  return {text(said, "list"), text(said, "language"), {}, text(said, "why"), text(said, "source"), text(said, "date")};
+}
+
 std::vector<std::string> texts(const toml::table &table, std::string_view key) {
   std::vector<std::string> out;
   if (const auto *list = table.get_as<toml::array>(key)) {
@@ -104,19 +133,7 @@ model::Rule read_rule(const toml::table &table) {
 }
 
 void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &entries) {
-  model::CatalogueEntry entry;
-  entry.id = text(table, "id");
-  entry.kind = text(table, "kind");
-  entry.platform = text(table, "platform");
-  entry.page = text(table, "page");
-  entry.ground = table.contains("ground") ? text(table, "ground") : "neutral";
-  entry.portable = text(table, "portable");
-  entry.name = text(table, "name");
-  entry.form_kind = text(table, "form_kind");
-  entry.provides = text(table, "provides");
-  entry.unwrap = text(table, "unwrap");
-  entry.source = text(table, "source");
-  entry.date = text(table, "date");
+  model::CatalogueEntry entry = entry_of(table);
   for (std::string &match : texts(table, "match")) {
     entries.push_back(entry);
     entries.back().match = std::move(match);
@@ -124,13 +141,33 @@ void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &en
 }
 
 model::PhraseList read_phrases(const toml::table &table) {
-  model::PhraseList list{text(table, "list"), text(table, "language"), {}, text(table, "why"), text(table, "source"), text(table, "date")};
+  model::PhraseList list = phrases_of(table);
   for (const std::string &one : texts(table, "text")) list.texts.push_back(one);  // white space of any kind is one space to a phrase
   return list;
 }
 
 model::Model read_model(const toml::table &table) {
   return {text(table, "name"), text(table, "why"), text(table, "source"), text(table, "date"), text(table, "weights")};
+}
+
+void read_entry(const tools::LinesChunk &chunk, std::vector<model::CatalogueEntry> &entries) {
+  model::CatalogueEntry entry = entry_of(chunk);
+  for (std::string_view left = chunk.lines; !left.empty();) {
+    const std::string_view match = left.substr(0, left.find('\n'));
+    left.remove_prefix(std::min(match.size() + 1, left.size()));
+    entries.push_back(left.empty() ? std::move(entry) : entry);
+    entries.back().match = match;
+  }
+}
+
+model::PhraseList read_phrases(const tools::LinesChunk &chunk) {
+  model::PhraseList list = phrases_of(chunk);
+  list.texts = model::Lines::of(chunk.lines);
+  return list;
+}
+
+model::Model read_model(const tools::LinesChunk &chunk) {
+  return {text(chunk, "name"), text(chunk, "why"), text(chunk, "source"), text(chunk, "date"), std::string(chunk.lines)};
 }
 
 model::RuleSet read_rule_set(const toml::table &table) {

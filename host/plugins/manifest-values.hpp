@@ -1,5 +1,5 @@
-// Checked tables of a manifest as values. Private to this folder. Requires: the table has passed tools::check() with
-// its shape.
+// Checked tables and chunks of lines of a manifest as values. Private to this folder. Requires: the table has passed
+// tools::check() with its shape.
 #pragma once
 
 #include <toml++/toml.h>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "host/model/manifest.hpp"
+#include "plugin-api/tools/lines-chunk.hpp"
 
 namespace freehold::plugins {
 
@@ -27,6 +28,9 @@ model::Rule read_rule(const toml::table &table);
 void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &entries);
 model::PhraseList read_phrases(const toml::table &table);
 model::Model read_model(const toml::table &table);
+void read_entry(const tools::LinesChunk &chunk, std::vector<model::CatalogueEntry> &entries);
+model::PhraseList read_phrases(const tools::LinesChunk &chunk);
+model::Model read_model(const tools::LinesChunk &chunk);
 model::RuleSet read_rule_set(const toml::table &table);
 
 }  // namespace freehold::plugins

@@ -1,6 +1,8 @@
 #include "lines-chunk.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "manifest-shape.hpp"
 
@@ -46,8 +48,13 @@ std::size_t character(std::string_view text) {
 }
 
 bool is_utf8(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return true;
   for (std::size_t at = 0; at < text.size();) {
+    std::uint64_t eight = 0;
+    for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if ((eight & 0x8080808080808080) != 0) break;
+    }
+    if (at == text.size()) break;
     const std::size_t size = character(text.substr(at));
     if (size == 0) return false;
     at += size;
@@ -62,30 +69,19 @@ std::string fault_of(std::string_view line) {
   return is_utf8(line) ? "" : "is not UTF-8";
 }
 
-// The lines of text, the first of which is number `line` of its chunk; up to the first mistake.
-std::vector<std::string_view> lines_of(std::string_view text, std::size_t line, std::string_view one, Mistakes &mistakes) {
-  std::vector<std::string_view> lines;
-  lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+// The lines as a list, the first of which is number `line` of its chunk; up to the first mistake.
+toml::array list_of(std::string_view text, std::size_t line, std::string_view one, Mistakes &mistakes) {
+  toml::array list;
   for (; !text.empty(); ++line) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (const std::string fault = fault_of(lines.back()); !fault.empty()) {
+    const std::string_view next = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(next.size() + 1, text.size()));
+    if (const std::string fault = fault_of(next); !fault.empty()) {
       mistakes.push_back({"bad-value", line, 1, "the " + std::string(one) + ' ' + fault, "Write it anew."});
       break;
     }
+    list.push_back(std::string(next));
   }
-  return lines;
-}
-
-// A match is checked by its shape; of phrases that all look alike one is enough.
-toml::array checked(LinesKind kind, const std::vector<std::string_view> &lines) {
-  toml::array texts;
-  for (const std::string_view line : lines) {
-    texts.push_back(std::string(line));
-    if (kind == LinesKind::phrases) break;
-  }
-  return texts;
+  return list;
 }
 
 // Key and value of each line; the first of them is the second of its chunk. False: something is wrong with one.
@@ -110,15 +106,13 @@ bool read_head(std::string_view head, toml::table &table, Mistakes &mistakes) {
 }
 
 // Puts the lines, which begin at number `first` of the chunk, where the keys lack them. False: something is wrong with them.
-bool add_lines(std::string_view lines, std::size_t first, LinesChunk &chunk, Mistakes &mistakes) {
-  const auto &[mark, key, one, shape] = kind_of(chunk.kind);
-  if (chunk.table.contains(key)) {
-    mistakes.push_back({"lines-chunk", 1, 1, std::string(key) + " stands among the keys", "Leave it to the lines."});
-  } else if (chunk.kind != LinesKind::model) {
-    chunk.texts = lines_of(lines, first, one, mistakes);
-    chunk.table.insert(key, checked(chunk.kind, chunk.texts));
+bool add_lines(std::string_view lines, std::size_t first, const Kind &kind, toml::table &table, Mistakes &mistakes) {
+  if (table.contains(kind.lines)) {
+    mistakes.push_back({"lines-chunk", 1, 1, std::string(kind.lines) + " stands among the keys", "Leave it to the lines."});
+  } else if (&kind.shape != &kModel) {
+    table.insert(kind.lines, list_of(lines, first, kind.one, mistakes));
   } else if (is_utf8(lines)) {
-    chunk.table.insert(key, std::string(lines));
+    table.insert(kind.lines, std::string(lines));
   } else {
     mistakes.push_back({"bad-value", first, 1, "the weights are not UTF-8", "Save them as UTF-8."});
   }
@@ -134,7 +128,7 @@ std::size_t line_of(std::string_view head, std::string_view key) {
   return 1;
 }
 
-// Checks each key by itself, so that every mistake has its line. Why not always: mostly there are none.
+// Checks each key by itself, so that every mistake has its line.
 Mistakes mistakes_of(const toml::table &table, const Kind &kind, std::string_view head, std::size_t lines) {
   Mistakes mistakes;
   check(table, kind.shape, mistakes);
@@ -152,7 +146,62 @@ Mistakes mistakes_of(const toml::table &table, const Kind &kind, std::string_vie
   return mistakes;
 }
 
+// What is wrong with head and lines of a chunk.
+Mistakes explained(const Kind &kind, std::string_view head, std::string_view lines) {
+  Mistakes mistakes;
+  toml::table table;
+  const std::size_t first = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n')) + 3;
+  if (!read_head(head, table, mistakes) || !add_lines(lines, first, kind, table, mistakes)) return mistakes;
+  return mistakes_of(table, kind, head, first);
+}
+
+// The values of the head, each of a key of the shape and fit for it. False: not so.
+bool take_head(std::string_view head, const Kind &kind, LinesChunk &chunk) {
+  const std::span<const Key> keys = kind.shape.keys;
+  std::uint64_t seen = 0;
+  while (!head.empty()) {
+    const std::string_view line = head.substr(0, head.find('\n'));
+    head.remove_prefix(std::min(line.size() + 1, head.size()));
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string_view::npos) return false;
+    const std::string_view name = line.substr(0, colon);
+    const std::string_view value = line.substr(colon + 2);
+    const auto key = std::find_if(keys.begin(), keys.end(), [&](const Key &one) { return one.name == name; });
+    if (key == keys.end() || key->type != Type::text || !fits(value, *key)) return false;
+    const std::uint64_t bit = std::uint64_t{1} << (key - keys.begin());
+    if ((seen & bit) != 0) return false;
+    seen |= bit;
+    chunk.values.emplace_back(name, value);
+  }
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i].required && keys[i].name != kind.lines && (seen >> i & 1) == 0) return false;
+  }
+  return true;
+}
+
+// Whether each line is fit for the key that the lines stand for, and there is one. A model's are looked at as a whole.
+bool good_lines(std::string_view lines, const Kind &kind) {
+  const auto key = std::find_if(kind.shape.keys.begin(), kind.shape.keys.end(), [&](const Key &one) { return one.name == kind.lines; });
+  if (key->type != Type::texts) return fits(lines, *key);
+  if (lines.empty()) return false;
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+    if (line.empty() || !fits(line, *key)) return false;
+  }
+  return true;
+}
+
 }  // namespace
+
+bool LinesChunk::has(std::string_view key) const {
+  return std::any_of(values.begin(), values.end(), [&](const auto &value) { return value.first == key; });
+}
+
+std::string_view LinesChunk::text(std::string_view key) const {
+  const auto found = std::find_if(values.begin(), values.end(), [&](const auto &value) { return value.first == key; });
+  return found == values.end() ? std::string_view{} : found->second;
+}
 
 bool is_lines_chunk(std::string_view chunk) { return chunk.starts_with('%'); }
 
@@ -167,13 +216,9 @@ std::optional<LinesChunk> read_lines_chunk(std::string_view chunk, Mistakes &mis
     return std::nullopt;
   }
   const std::string_view head = chunk.substr(0, blank + 1).substr(std::min(kind.mark.size(), blank + 1));
-  const std::string_view lines = chunk.substr(blank + 2);
-  const std::size_t first = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n')) + 3;
-  if (!read_head(head, out.table, mistakes) || !add_lines(lines, first, out, mistakes)) return std::nullopt;
-  Mistakes ours;
-  check(out.table, kind.shape, ours);
-  if (ours.empty()) return out;
-  for (Mistake &mistake : mistakes_of(out.table, kind, head, first)) mistakes.push_back(std::move(mistake));
+  out.lines = chunk.substr(blank + 2);
+  if (is_utf8(chunk) && take_head(head, kind, out) && good_lines(out.lines, kind)) return out;
+  for (Mistake &mistake : explained(kind, head, out.lines)) mistakes.push_back(std::move(mistake));
   return std::nullopt;
 }
 

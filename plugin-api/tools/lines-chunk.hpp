@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "toml-text.hpp"
@@ -21,11 +22,14 @@ namespace freehold::tools {
 
 enum class LinesKind { phrases, model, entry };
 
-// texts view the chunk that was read.
+// What a chunk says, viewing it; as good as a table that has passed check() with the shape of its kind.
 struct LinesChunk {
   LinesKind kind = LinesKind::phrases;
-  toml::table table;                    // has passed check() with the shape of its kind; a list's text holds the first phrase alone
-  std::vector<std::string_view> texts;  // all phrases of a list, or all matches of an entry, none empty
+  std::vector<std::pair<std::string_view, std::string_view>> values;  // each key once
+  std::string_view lines;  // phrases or matches, none empty, or weights; the last may lack its line feed
+
+  bool has(std::string_view key) const;
+  std::string_view text(std::string_view key) const;  // empty where the key is not there
 };
 
 bool is_lines_chunk(std::string_view chunk);

@@ -50,6 +50,8 @@ std::string listed(std::string_view words) {
   return words.starts_with('|') ? "empty" + out : out;
 }
 
+std::size_t longest(const Key &key) { return key.type == Type::long_text ? kLongText : kLongestText; }
+
 class Checker {
  public:
   explicit Checker(Mistakes &mistakes) : mistakes_(mistakes) {}
@@ -131,7 +133,8 @@ class Checker {
   }
 
   void text(const toml::node &node, const std::string &text, const Key &key) {
-    const std::size_t most = key.type == Type::long_text ? kLongText : kLongestText;
+    if (fits(text, key)) return;
+    const std::size_t most = longest(key);
     if (text.size() > most) {
       add(node, "bad-value", std::string(key.name) + " is longer than " + std::to_string(most) + " bytes",
           "Shorten it.");
@@ -144,7 +147,7 @@ class Checker {
                !wrong.empty()) {
       add(node, "bad-value", std::string(key.name) + ' ' + in_quotes(text) + ' ' + std::string(wrong),
           "Write it anew.");
-    } else if (key.required && text.empty() && key.words.empty()) {
+    } else {
       add(node, "bad-value", std::string(key.name) + " is empty", "Fill it in.");
     }
   }
@@ -200,6 +203,11 @@ class Checker {
 
 void check(const toml::table &table, const Shape &shape, Mistakes &mistakes) {
   Checker(mistakes).table(table, shape);
+}
+
+bool fits(std::string_view text, const Key &key) {
+  return text.size() <= longest(key) && text.find('\0') == std::string_view::npos && (key.words.empty() || is_word(key.words, text)) &&
+         (key.says == nullptr || key.says(text).empty()) && !(key.required && text.empty() && key.words.empty());
 }
 
 Mistake mistake_at(const toml::source_region &source, std::string code, std::string sentence, std::string next_step) {

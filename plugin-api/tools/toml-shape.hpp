@@ -52,6 +52,9 @@ struct Shape {
 // Appends what is wrong.
 void check(const toml::table &table, const Shape &shape, Mistakes &mistakes);
 
+// Whether check() would say nothing of a text of that key, or of one of its texts.
+bool fits(std::string_view text, const Key &key);
+
 // Where a node or key stands, as the beginning of a mistake.
 Mistake mistake_at(const toml::source_region &source, std::string code, std::string sentence, std::string next_step);
 
