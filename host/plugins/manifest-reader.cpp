@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include "host/plugins/manifest-values.hpp"
 #include "plugin-api/tools/lines-chunk.hpp"
 #include "plugin-api/tools/manifest-shape.hpp"
+#include "plugin-api/tools/page-chunk.hpp"
 
 namespace freehold::plugins {
 namespace {
@@ -18,9 +20,17 @@ using tools::text_of;
 
 constexpr std::size_t kMostChunks = 20000;
 
+// A rule as one chunk says it.
+struct SaidRule {
+  std::string place;  // of the chunk
+  toml::table table;
+  std::optional<std::string_view> page = {};  // where it stands beside the table; views the section
+};
+
 // A rule as macro and page say it.
 struct RuleTables {
   toml::table said;
+  std::optional<std::string_view> text = {};  // of the page; nothing: the table has it
   bool macro = false;
   bool page = false;
 };
@@ -90,7 +100,9 @@ class Joiner {
  private:
   void chunk(std::string_view text, const std::string &place) {
     Mistakes mistakes;
-    if (tools::is_lines_chunk(text)) {
+    if (tools::is_page_chunk(text)) {
+      page_chunk(text, place, mistakes);
+    } else if (tools::is_lines_chunk(text)) {
       lines_chunk(text, mistakes);
     } else {
       toml_chunk(text, place, mistakes);
@@ -100,6 +112,12 @@ class Joiner {
       out_.problems.push_back(
           {std::move(m.code), {place, m.line, m.column}, std::move(m.sentence), std::move(m.next_step)});
     }
+  }
+
+  void page_chunk(std::string_view text, const std::string &place, Mistakes &mistakes) {
+    auto chunk = tools::read_page_chunk(text, mistakes);
+    if (!chunk) return;
+    each_table(chunk->table, "rule", [&](toml::table &rule) { said_.push_back({place, std::move(rule), chunk->page}); });
   }
 
   void lines_chunk(std::string_view text, Mistakes &mistakes) {
@@ -115,7 +133,7 @@ class Joiner {
   }
 
   void toml_chunk(std::string_view text, const std::string &place, Mistakes &mistakes) {
-    const auto table = tools::parse_toml(text, mistakes);
+    auto table = tools::parse_toml(text, mistakes);
     if (table) tools::check(*table, tools::kChunk, mistakes);
     if (!table || !mistakes.empty()) return;
 
@@ -124,7 +142,7 @@ class Joiner {
       seen_plugin_ = true;
       read_plugin(*plugin, out_.manifest);
     }
-    each_table(*table, "rule", [&](const toml::table &rule) { said_.emplace_back(place, rule); });
+    each_table(*table, "rule", [&](toml::table &rule) { said_.push_back({place, std::move(rule)}); });
     each_table(*table, "entry", [&](const toml::table &entry) { read_entry(entry, out_.manifest.catalogue); });
     each_table(*table, "phrases", [&](const toml::table &list) { out_.manifest.phrases.push_back(read_phrases(list)); });
     each_table(*table, "model", [&](const toml::table &linear) { out_.manifest.models.push_back(read_model(linear)); });
@@ -133,18 +151,20 @@ class Joiner {
   }
 
   // Keys of the page win over those of the macro, in whatever order they come. An id without / is of this plugin.
-  void join_rule(const toml::table &rule, const std::string &place) {
+  void join_rule(SaidRule &one) {
+    toml::table &rule = one.table;
     std::string id(text_of(rule, "id"));
     if (id.find('/') == std::string::npos) id = out_.manifest.id + '/' + id;
     RuleTables &tables = rules_[id];
-    const bool page = rule.contains("page");
+    const bool page = one.page || rule.contains("page");
     if (std::exchange(page ? tables.page : tables.macro, true)) {
-      add("duplicate", place, "the rule " + tools::in_quotes(id) + " stands twice in the manifest",
+      add("duplicate", one.place, "the rule " + tools::in_quotes(id) + " stands twice in the manifest",
           "Rename one of them.");
       return;
     }
-    for (const auto &[key, node] : rule) {
-      if (page || !tables.said.contains(key.str())) tables.said.insert_or_assign(key.str(), node);
+    if (page) tables.text = one.page;
+    for (auto &&[key, node] : rule) {
+      if (page || !tables.said.contains(key.str())) tables.said.insert_or_assign(key.str(), std::move(node));
     }
     tables.said.insert_or_assign("id", id);
   }
@@ -154,10 +174,10 @@ class Joiner {
     if (!seen_plugin_ && out_.problems.empty())
       add("no-plugin", path_, "the manifest does not say [plugin]", "Add FREEHOLD_PLUGIN to plugin.cpp.");
     if (!out_.problems.empty()) return;
-    for (const auto &[place, rule] : said_) join_rule(rule, place);
+    for (SaidRule &rule : said_) join_rule(rule);
     for (const auto &[id, tables] : rules_) {
-      m.rules.push_back(read_rule(tables.said));
-      const model::Rule &rule = m.rules.back();
+      model::Rule &rule = m.rules.emplace_back(read_rule(tables.said));
+      if (tables.text) rule.page = *tables.text;
       if (!id.starts_with(m.id + '/')) {
         add("foreign-rule", path_,
             "the rule " + tools::in_quotes(id) + " does not begin with the plugin's id " + tools::in_quotes(m.id),
@@ -221,7 +241,7 @@ class Joiner {
   const std::string &path_;
   ManifestReading out_;
   bool seen_plugin_ = false;
-  std::vector<std::pair<std::string, toml::table>> said_;  // rules with the chunk they stand in
+  std::vector<SaidRule> said_;
   std::map<std::string, RuleTables, std::less<>> rules_;
 };
 

@@ -13,11 +13,11 @@
 namespace freehold::plugins {
 
 // Calls what for each table of an array of tables; nothing if there is none.
-template <class F>
-void each_table(const toml::table &table, std::string_view key, F what) {
-  if (const auto *list = table.get_as<toml::array>(key)) {
-    for (const toml::node &node : *list) {
-      if (const auto *one = node.as_table()) what(*one);
+template <class Table, class F>
+void each_table(Table &table, std::string_view key, F what) {
+  if (auto *list = table.template get_as<toml::array>(key)) {
+    for (auto &node : *list) {
+      if (auto *one = node.as_table()) what(*one);
     }
   }
 }

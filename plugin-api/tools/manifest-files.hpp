@@ -26,7 +26,7 @@ class ManifestFiles {
 
   void add(const std::string &path, std::string_view text);
 
-  // Without NUL, in the order of adding. Phrase lists and models become lines chunks, all else is TOML.
+  // Without NUL, in the order of adding. Entries, phrase lists and models become lines chunks, pages page chunks, all else is TOML.
   const std::vector<std::string> &chunks() const { return chunks_; }
   const std::vector<FileMistake> &mistakes() const { return mistakes_; }
 

@@ -7,8 +7,6 @@
 namespace freehold::tools {
 namespace {
 
-constexpr std::size_t kLongText = 256 * 1024;
-
 std::string_view in_words(Type type) {
   switch (type) {
     case Type::text:
@@ -50,7 +48,7 @@ std::string listed(std::string_view words) {
   return words.starts_with('|') ? "empty" + out : out;
 }
 
-std::size_t longest(const Key &key) { return key.type == Type::long_text ? kLongText : kLongestText; }
+std::size_t longest(const Key &key) { return key.type == Type::long_text ? kLongestPage : kLongestText; }
 
 class Checker {
  public:

@@ -13,10 +13,11 @@
 namespace freehold::tools {
 
 inline constexpr std::size_t kLongestText = 4096;  // bytes
+inline constexpr std::size_t kLongestPage = 256 * 1024;
 
 enum class Type {
   text,       // a string without NUL, at most kLongestText
-  long_text,  // … at most 256 KiB
+  long_text,  // … at most kLongestPage
   texts,      // an array of strings
   whole,      // an integer
   wholes,     // an array of integers

@@ -20,6 +20,8 @@ const std::string kPage =
     "'F3'\nclaims = [9, 11]\nneeds_text = false\nseverity = 'low'\nsilent_for = 'regulated'\n"
     "strength = 's'\npage = '# P'\n[[rule.message]]\nid = 'm'\ntext = 't'\nnext = 'n'\npaste = 'p'\nwho = "
     "'you'\neffort = '1 h'\n";
+// The same with the page beside it.
+const std::string kPageChunk = "%page\n" + std::string(kPage).erase(kPage.find("page = '# P'\n"), 13) + "+++\n# P";
 const std::string kEntries =
     "[[entry]]\nid = 'b'\nmatch = ['b.example', 'a.example']\nkind = 'booking'\nname = 'B'\nsource = 's'\ndate = "
     "'2026-11-20'\nportable = 'yes'\n"
@@ -90,6 +92,8 @@ void expect_whole(const ManifestReading &reading) {
 TEST(ManifestReader, JoinsChunksInAnyOrder) {
   expect_whole(read_manifest(chunks({test::plugin("p"), kMacro, kPage, kEntries, kSet}), "f"));
   expect_whole(read_manifest(chunks({kSet, kPage, kEntries, kMacro, test::plugin("p")}), "f"));
+  expect_whole(read_manifest(chunks({test::plugin("p"), kMacro, kPageChunk, kEntries, kSet}), "f"));
+  expect_whole(read_manifest(chunks({kSet, kPageChunk, kEntries, kMacro, test::plugin("p")}), "f"));
 }
 
 TEST(ManifestReader, LinesAndTomlMakeOneList) {
@@ -142,7 +146,11 @@ TEST(ManifestReader, EveryMistakeHasItsCodeAndChunk) {
       {chunks({p, "[[rule]]\nid = 'a/b'\nkind = 'other'"}), "bad-value", "f, chunk 2"},
       {chunks({p, kMacro, kMacro}), "duplicate", "f, chunk 3"},
       {chunks({p, kMacro, kPage, kPage}), "duplicate", "f, chunk 4"},
+      {chunks({p, kMacro, kPage, kPageChunk}), "duplicate", "f, chunk 4"},
+      {chunks({p, kMacro, kPageChunk, kPageChunk}), "duplicate", "f, chunk 4"},
       {chunks({p, kPage}), "missing-key", "f"},
+      {chunks({p, kPageChunk}), "missing-key", "f"},
+      {chunks({p, "%page\n" + kMacro}), "page-chunk", "f, chunk 2"},
       {chunks({p, "[[rule]]\nid = 'q/x'\nkind = 'item'\ntitle = 't'"}), "foreign-rule", "f"},
       {chunks(
            {p, kEntries,

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "plugin-api/tools/page-chunk.hpp"
+
 namespace freehold::tools {
 namespace {
 
@@ -27,11 +29,11 @@ TEST(ManifestFiles, APageBecomesARuleWithIdAndBody) {
   ASSERT_TRUE(files.mistakes().empty());
   ASSERT_EQ(files.chunks().size(), 1u);
   Mistakes mistakes;
-  const auto chunk = parse_toml(files.chunks()[0], mistakes);
+  const auto chunk = read_page_chunk(files.chunks()[0], mistakes);
   ASSERT_TRUE(chunk);
-  EXPECT_EQ(chunk->at_path("rule[0].id").value<std::string>(), "my-plugin/dead-end");
-  EXPECT_EQ(chunk->at_path("rule[0].page").value<std::string>(), "# Dead end\n“quoted” '''\"\"\" \\ \t\n");
-  EXPECT_EQ(chunk->at_path("rule[0].message[0].id").value<std::string>(), "m");
+  EXPECT_EQ(chunk->table.at_path("rule[0].id").value<std::string>(), "my-plugin/dead-end");
+  EXPECT_EQ(chunk->page, "# Dead end\n“quoted” '''\"\"\" \\ \t\n");
+  EXPECT_EQ(chunk->table.at_path("rule[0].message[0].id").value<std::string>(), "m");
 }
 
 TEST(ManifestFiles, EveryMistakeHasItsPlace) {
@@ -50,6 +52,7 @@ TEST(ManifestFiles, EveryMistakeHasItsPlace) {
       {"rules/a.md", kFront + "[[message]]\nid = \"m\"\ntext = \"t\"\n[[message]]\nid = \"m\"\ntext = \"t\"\n+++\n",
        "duplicate", 9},
       {"rules/a.md", kFront + "+++\n\xff\n", "bad-text", 0},
+      {"rules/a.md", kFront + "+++\na" + std::string(1, '\0'), "bad-text", 0},
       {"catalogue/a.toml", entry("b", "b.example") + entry("a", "a.example"), "out-of-order", 8},
       {"catalogue/a.toml", entry("a", "a.example") + entry("a", "b.example"), "duplicate", 8},
       {"catalogue/a.toml", entry("a", "a.example") + entry("b", "a.example"), "duplicate", 10},
