@@ -76,11 +76,12 @@ int run_audit(const Invocation &invocation) {
   if (!options.show.format.empty() && renderer_of(options.show.format) == nullptr) return kUsage;
   const auto shard = parse_shard(options.read.shard);
   if (!shard) return say(shard.problem()), kUsage;
-  const auto setup = prepare(options.setup, !options.read.no_text, invocation.executable, code);
-  if (!setup) return code;
-  const auto sources = sources_of(options.read, *setup, code);
+  auto prepared = prepare(options.setup, !options.read.no_text, invocation.executable, code);
+  if (!prepared) return code;
+  const Setup &setup = keep_to_the_end(std::make_unique<const Setup>(std::move(*prepared)));
+  const auto sources = sources_of(options.read, setup, code);
   if (!sources) return code;
-  auto judged = audit(*setup, *sources, *shard);
+  auto judged = audit(setup, *sources, *shard);
   if (!judged) return say(judged.problem()), kBroken;
   return present(keep_to_the_end(std::move(*judged)).report, options);
 }

@@ -33,12 +33,6 @@ Result<std::unique_ptr<const Judgement>> judge_corpus(const Setup &setup, corpus
   return finish_report(*pool, setup, collector, reader.footer().isolation);
 }
 
-const Judgement &keep_to_the_end(std::unique_ptr<const Judgement> judgement) {
-  static const Judgement *volatile kept = nullptr;  // leak checkers see that it is in somebody's hands; volatile, or nobody would write it
-  kept = judgement.release();
-  return *kept;
-}
-
 std::optional<std::vector<SourceRequest>> sources_of(const ReadOptions &options, const Setup &setup, int &code) {
   auto sources = requested_sources(options, setup.config);
   if (sources) return std::move(*sources);
