@@ -48,12 +48,13 @@ bool KnownLinks::complete(model::Link &link) {
   asked_ = nullptr;
   const bool open = link.kind.empty() && link.platform.empty() && link.service.empty() && (link.flags & kFound) == 0;
   if (!open || site_address_.empty() || std::max(link.url.size(), link.rel.size()) > kLongest || !hangs_on_site_alone(link.url)) return false;
-  Known &known = links_[place_of(link.url)];
-  if (known.site != site_ || known.address != link.url || known.rel != link.rel || known.target == page_) {
-    asked_ = &known;
+  std::unique_ptr<Known> &place = links_[place_of(link.url)];
+  if (!place || place->site != site_ || place->address != link.url || place->rel != link.rel || place->target == page_) {
+    asked_ = &place;
     asked_address_ = link.url.view();
     return false;
   }
+  const Known &known = *place;
   if (link.url != known.url) link.url = known.url;
   link.kind = known.kind;
   if (!known.platform.empty()) link.platform = known.platform;
@@ -64,15 +65,17 @@ bool KnownLinks::complete(model::Link &link) {
 
 void KnownLinks::keep(const model::Link &link, std::string_view target) {
   if (asked_ == nullptr || target == page_) return;
-  asked_->site = site_;
-  asked_->address = asked_address_;
-  asked_->rel = link.rel.view();
-  asked_->url = link.url.view();
-  asked_->kind = link.kind.view();
-  asked_->target = target;
-  asked_->platform = link.platform.view();
-  asked_->service = link.service.view();
-  asked_->flags = link.flags & kFound;
+  if (!*asked_) *asked_ = std::make_unique<Known>();
+  Known &known = **asked_;
+  known.site = site_;
+  known.address = asked_address_;
+  known.rel = link.rel.view();
+  known.url = link.url.view();
+  known.kind = link.kind.view();
+  known.target = target;
+  known.platform = link.platform.view();
+  known.service = link.service.view();
+  known.flags = link.flags & kFound;
   asked_ = nullptr;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,7 @@ class KnownLinks {
 
  private:
   struct Known {
-    std::uint64_t site = 0;   // 0: nothing is known here
+    std::uint64_t site = 0;
     std::uint32_t flags = 0;  // those that were added
     std::string address, rel;  // as written
     std::string url;
@@ -38,11 +39,11 @@ class KnownLinks {
     std::string service;
   };
 
-  std::vector<Known> links_;
+  std::vector<std::unique_ptr<Known>> links_;  // nullptr: nothing was known here yet
   std::uint64_t site_ = 0;        // counts sites
   std::string site_address_;      // empty: no address of the web, so that nothing is kept
   std::string page_;              // its address without the fragment
-  Known *asked_ = nullptr;        // the place of the link; nullptr: it is not to be kept
+  std::unique_ptr<Known> *asked_ = nullptr;  // the place of the link; nullptr: it is not to be kept
   std::string asked_address_;
 };
 
