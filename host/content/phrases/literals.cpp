@@ -2,20 +2,21 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 namespace freehold::content {
 
 static_assert(std::endian::native == std::endian::little, "head_of() turns the bytes round");
 
 Literals::Literals(const std::vector<std::string_view> &sorted)
-    : first_((1u << 16) + 1),
-      by_two_((1u << 16) / 64),
+    : by_two_((1u << 16) / 64),
       by_three_((1u << table_bits) / 64),
       by_four_((1u << table_bits) / 64),
       by_eight_((1u << table_bits) / 64) {
   std::vector<std::uint32_t> open;  // literals that begin the one before, each beginning the next
   heads_.reserve(sorted.size());
   entries_.reserve(sorted.size());
+  pool_.reserve(std::accumulate(sorted.begin(), sorted.end(), std::size_t{0}, [](std::size_t sum, std::string_view text) { return sum + text.size(); }));
   for (const std::string_view text : sorted) {
     while (!open.empty() && !text.starts_with(text_of(entries_[open.back()]))) open.pop_back();
     heads_.push_back(head_of(text));
@@ -25,11 +26,10 @@ Literals::Literals(const std::vector<std::string_view> &sorted)
     open.push_back(static_cast<std::uint32_t>(entries_.size() - 1));
     add_head(heads_.back(), text.size());
   }
-  std::uint32_t entry = 0;
-  for (std::size_t two = 0; two < first_.size(); ++two) {
-    while (entry < heads_.size() && heads_[entry] >> 48 < two) ++entry;
-    first_[two] = entry;
-  }
+  if (sorted.size() <= few) return;
+  first_.reserve((1u << 16) + 1);
+  for (std::uint32_t entry = 0; entry < heads_.size(); ++entry) first_.resize(std::max<std::size_t>(first_.size(), (heads_[entry] >> 48) + 1), entry);
+  first_.resize((1u << 16) + 1, static_cast<std::uint32_t>(heads_.size()));
 }
 
 void Literals::add_head(std::uint64_t head, std::size_t size) {
@@ -51,7 +51,9 @@ void Literals::add_head(std::uint64_t head, std::size_t size) {
 std::uint32_t Literals::search(std::string_view text) const {
   const std::uint64_t head = head_of(text);
   const std::size_t two = head >> 48;
-  const auto [first, last] = std::equal_range(heads_.begin() + first_[two], heads_.begin() + first_[two + 1], head);
+  const auto begin = heads_.begin() + (first_.empty() ? 0 : first_[two]);
+  const auto end = first_.empty() ? heads_.end() : heads_.begin() + first_[two + 1];
+  const auto [first, last] = std::equal_range(begin, end, head);
   const auto after = std::upper_bound(entries_.begin() + (first - heads_.begin()), entries_.begin() + (last - heads_.begin()), text,
                                       [&](std::string_view wanted, const Entry &entry) { return wanted < text_of(entry); });
   auto literal = static_cast<std::uint32_t>(after - entries_.begin());

@@ -50,6 +50,7 @@ class Literals {
     std::uint32_t shorter;
   };
   static constexpr unsigned table_bits = 17;
+  static constexpr std::size_t few = 1024;  // so many are searched as they are: a table by two bytes is a quarter of a megabyte
 
   static std::size_t slot(std::uint64_t key) { return (key * 0x9E3779B97F4A7C15ULL) >> (64 - table_bits); }
   static bool get(const std::vector<std::uint64_t> &bits, std::size_t at) { return (bits[at >> 6] >> (at & 63)) & 1; }
@@ -67,7 +68,7 @@ class Literals {
   std::vector<std::uint64_t> heads_;  // of the entries; apart from them, so that a search touches little memory
   std::vector<Entry> entries_;
   std::string pool_;
-  std::vector<std::uint32_t> first_;  // by the first two bytes: the first entry with them or later ones, and one past the end
+  std::vector<std::uint32_t> first_;  // by the first two bytes: the first entry with them or later ones, and one past the end; empty: there are few
   std::vector<std::uint64_t> by_two_, by_three_, by_four_, by_eight_;
 };
 
