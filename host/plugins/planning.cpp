@@ -23,10 +23,8 @@ model::Plugin lean(const model::Plugin &plugin) {
   const model::Manifest &whole = plugin.manifest;
   return {plugin.path, plugin.sha256, {whole.id, whole.version, whole.title, whole.roles, whole.require, {}, {}, {}, {}, {}}};
 }
-model::CatalogueEntry lean(model::CatalogueEntry entry) {
-  entry.source.clear();
-  entry.date.clear();
-  return entry;
+model::CatalogueEntry lean(const model::CatalogueEntry &e) {
+  return {e.id, e.match, e.kind, e.platform, e.page, e.ground, e.portable, e.name, e.form_kind, e.provides, e.unwrap, {}, {}};
 }
 model::Model lean(const model::Model &linear) { return {linear.id, {}, {}, {}, linear.weights}; }
 

@@ -24,6 +24,7 @@ constexpr double kSlowBatch = 0.050;   // shrink
 constexpr int kTickMs = 20;
 constexpr std::size_t kFruitlessStarts = 3;
 constexpr double kByeSeconds = 2.0;
+constexpr std::size_t kUsualPlan = 1u << 20;  // bytes; a larger one is copied as it grows
 
 double wall_now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
@@ -48,6 +49,7 @@ Crew::Crew(WorkerOptions options, const model::Plan &plan)
     : options_(std::move(options)), plan_(plan), faults_(plan, options_.faults), strays_(new_mark()) {
   const std::size_t count = options_.count != 0 ? options_.count : std::max(1u, std::thread::hardware_concurrency());
   workers_.resize(count);
+  plan_wire_.reserve(kUsualPlan);
   model::encode(plan_, plan_wire_);
   if (!options_.contact_key) options_.contact_key = new_contact_key();
   // Units are handed over as open files: let the host have as many as it may.
@@ -71,6 +73,7 @@ std::string Crew::setup_for(const WorkerProcess &worker) const {
   setup.contact_key = *options_.contact_key;
   setup.do_not_load.assign(worker.not_loaded.begin(), worker.not_loaded.end());
   std::string payload;
+  payload.reserve(plan_wire_.size() + 1024);
   model::encode(setup, payload);
   return payload += plan_wire_;
 }
