@@ -35,13 +35,13 @@ struct RuleTables {
   bool page = false;
 };
 
-// The entries in order, by their addresses: they are many, and large to move about.
-template <class Less>
-std::vector<model::CatalogueEntry *> ordered(std::vector<model::CatalogueEntry> &entries, const Less &less) {
-  std::vector<model::CatalogueEntry *> order;
-  order.reserve(entries.size());
-  for (model::CatalogueEntry &one : entries) order.push_back(&one);
-  std::sort(order.begin(), order.end(), [&](const auto *a, const auto *b) { return less(*a, *b); });
+// Entries or phrase lists in order, stable, by their addresses: they are many, and large to move about.
+template <class T, class Less>
+std::vector<T *> ordered(std::vector<T> &list, const Less &less) {
+  std::vector<T *> order;
+  order.reserve(list.size());
+  for (T &one : list) order.push_back(&one);
+  std::stable_sort(order.begin(), order.end(), [&](const T *a, const T *b) { return less(*a, *b); });
   return order;
 }
 
@@ -60,14 +60,13 @@ void sort_unique(model::Lines &lines) {
 // Lists by id and language, those of one id and language joined, their texts sorted and unique.
 void sort_phrases(std::vector<model::PhraseList> &lists) {
   const auto key = [](const model::PhraseList &list) { return std::tie(list.id, list.language); };
-  std::stable_sort(lists.begin(), lists.end(), [&](const auto &a, const auto &b) { return key(a) < key(b); });
   std::vector<model::PhraseList> joined;
   joined.reserve(lists.size());
-  for (model::PhraseList &list : lists) {
-    if (joined.empty() || key(joined.back()) != key(list)) {
-      joined.push_back(std::move(list));
+  for (model::PhraseList *list : ordered(lists, [&](const auto &a, const auto &b) { return key(a) < key(b); })) {
+    if (joined.empty() || key(joined.back()) != key(*list)) {
+      joined.push_back(std::move(*list));
     } else {
-      joined.back().texts.append(list.texts);
+      joined.back().texts.append(list->texts);
     }
   }
   for (model::PhraseList &list : joined) sort_unique(list.texts);
@@ -79,25 +78,36 @@ class Joiner {
   explicit Joiner(const std::string &path) : path_(path) {}
 
   ManifestReading join(std::string_view section) {
-    std::size_t at = 0;
-    std::size_t count = 0;
-    while (at < section.size()) {
-      const std::size_t end = std::min(section.find('\0', at), section.size());
-      if (end > at) {
-        if (++count > kMostChunks) {
-          add("manifest-too-large", path_, "the manifest has more than " + std::to_string(kMostChunks) + " chunks",
-              "Join catalogue files.");
-          break;
-        }
-        chunk(section.substr(at, end - at), path_ + ", chunk " + std::to_string(count));
+    const std::vector<std::string_view> chunks = chunks_of(section);
+    const auto begin_so = [&](const char *mark) {
+      return static_cast<std::size_t>(std::count_if(chunks.begin(), chunks.end(), [&](std::string_view chunk) { return chunk.starts_with(mark); }));
+    };
+    out_.manifest.catalogue.reserve(2 * begin_so("%entry"));  // some have several matches
+    out_.manifest.phrases.reserve(begin_so("%phrases"));
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+      if (i == kMostChunks) {
+        add("manifest-too-large", path_, "the manifest has more than " + std::to_string(kMostChunks) + " chunks",
+            "Join catalogue files.");
+        break;
       }
-      at = end + 1;
+      chunk(chunks[i], path_ + ", chunk " + std::to_string(i + 1));
     }
     finish();
     return std::move(out_);
   }
 
  private:
+  // One more than there may be, at most.
+  static std::vector<std::string_view> chunks_of(std::string_view section) {
+    std::vector<std::string_view> chunks;
+    while (!section.empty() && chunks.size() <= kMostChunks) {
+      const std::string_view one = section.substr(0, section.find('\0'));
+      if (!one.empty()) chunks.push_back(one);
+      section.remove_prefix(std::min(one.size() + 1, section.size()));
+    }
+    return chunks;
+  }
+
   void chunk(std::string_view text, const std::string &place) {
     Mistakes mistakes;
     if (tools::is_page_chunk(text)) {
