@@ -45,7 +45,7 @@ class FoldedText {
 // Whether the text is ASCII that is folded already, as nearly all phrases are. False: perhaps not.
 bool folds_to_itself(std::string_view text);
 
-// What each character folds to, looked up once for each 256 of them that a text holds any of. May be shared by threads.
+// What each character folds to, looked up once for each 64 of them that a text holds any of. May be shared by threads.
 class FoldTable {
  public:
   FoldTable();
@@ -59,7 +59,7 @@ class FoldTable {
   friend class Folding;
   struct Page;
   static constexpr char32_t kEnd = 0x3400;  // of the characters that it holds
-  static constexpr char32_t kPageSize = 256;
+  static constexpr char32_t kPageSize = 64;
 
   // Requires: code < kEnd.
   std::string_view folded(char32_t code) const;
