@@ -73,9 +73,8 @@ std::string Crew::setup_for(const WorkerProcess &worker) const {
   setup.contact_key = *options_.contact_key;
   setup.do_not_load.assign(worker.not_loaded.begin(), worker.not_loaded.end());
   std::string payload;
-  payload.reserve(plan_wire_.size() + 1024);
   model::encode(setup, payload);
-  return payload += plan_wire_;
+  return payload;
 }
 
 bool Crew::hire(WorkerProcess &worker, Result<Done> &result) {
@@ -87,7 +86,7 @@ bool Crew::hire(WorkerProcess &worker, Result<Done> &result) {
   worker.holds = !careful_;
   worker.not_loaded = unloaded_for_now_;
   for (const auto &[plugin, how] : faults_.failed_loads()) worker.not_loaded.insert(plugin);
-  result = launch(worker, options_.program, strays_.mark(), setup_for(worker), options_.deadlines);
+  result = launch(worker, options_.program, strays_.mark(), setup_for(worker), plan_wire_, options_.deadlines);
   return result.ok();
 }
 

@@ -120,9 +120,10 @@ bool FrameReader::next(Frame &frame) {
   return true;
 }
 
-bool FrameWriter::put(MessageKind kind, std::string_view payload, const std::vector<int> &descriptors) {
-  if (payload.size() > kMaxFrame || descriptors.size() > kMaxDescriptors) return false;
-  const Header header{static_cast<std::uint32_t>(kind), static_cast<std::uint32_t>(payload.size()),
+bool FrameWriter::put(MessageKind kind, std::string_view payload, std::string_view rest, const std::vector<int> &descriptors) {
+  const std::size_t size = payload.size() + rest.size();
+  if (size > kMaxFrame || descriptors.size() > kMaxDescriptors) return false;
+  const Header header{static_cast<std::uint32_t>(kind), static_cast<std::uint32_t>(size),
                       static_cast<std::uint32_t>(descriptors.size()), kMark};
   // Each group of descriptors needs a byte of its own to travel with; the header has enough of them.
   std::size_t at = bytes_.size();
@@ -130,8 +131,9 @@ bool FrameWriter::put(MessageKind kind, std::string_view payload, const std::vec
     const std::size_t last = std::min(i + kDescriptorsAtOnce, descriptors.size());
     groups_.push_back({at++, {descriptors.begin() + static_cast<std::ptrdiff_t>(i), descriptors.begin() + static_cast<std::ptrdiff_t>(last)}});
   }
+  if (!rest.empty()) bytes_.reserve(bytes_.size() + sizeof header + size);
   bytes_.append(reinterpret_cast<const char *>(&header), sizeof header);
-  bytes_.append(payload);
+  bytes_.append(payload).append(rest);
   return true;
 }
 

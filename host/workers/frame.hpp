@@ -56,7 +56,9 @@ class FrameWriter {
  public:
   // Queues a frame. False: the payload is longer than a frame may be, or there are too many descriptors; nothing is queued then.
   // Requires: the descriptors stay open until pending() is 0 or the writer is gone.
-  bool put(MessageKind kind, std::string_view payload, const std::vector<int> &descriptors = {});
+  bool put(MessageKind kind, std::string_view payload, const std::vector<int> &descriptors = {}) { return put(kind, payload, {}, descriptors); }
+  // The payload in two pieces: a large one need not be copied to join a small one.
+  bool put(MessageKind kind, std::string_view payload, std::string_view rest, const std::vector<int> &descriptors = {});
   std::size_t pending() const { return bytes_.size() - sent_; }
   std::string_view pending_bytes() const { return std::string_view(bytes_).substr(sent_); }
   // Bytes of the stream that were sent: where those that are pending begin.

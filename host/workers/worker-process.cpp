@@ -32,7 +32,7 @@ Fd make_shared_memory() {
 }  // namespace
 
 Result<Done> launch(WorkerProcess &worker, const std::string &program, const std::string &mark, const std::string &setup,
-                    const DeadlineOptions &deadlines) {
+                    const std::string &plan, const DeadlineOptions &deadlines) {
   int ends[2];
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return no_resources();
   Fd ours(ends[0]);
@@ -62,7 +62,7 @@ Result<Done> launch(WorkerProcess &worker, const std::string &program, const std
   worker.broke.clear();
   worker.spoke_nonsense = false;
   worker.state = WorkerProcess::State::loading;
-  if (!worker.out.put(MessageKind::setup, setup)) {
+  if (!worker.out.put(MessageKind::setup, setup, plan)) {
     return Problem{"plan-too-large", {}, "The plan for the workers is larger than 64 MiB.", "Use fewer plugins or smaller catalogues."};
   }
   return Done{};

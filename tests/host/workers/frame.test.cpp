@@ -54,7 +54,7 @@ TEST(Frame, CarriesDescriptorsInOrder) {
     FrameWriter writer;
     EXPECT_TRUE(writer.put(MessageKind::work, "none"));
     EXPECT_TRUE(writer.put(MessageKind::work, "all", numbers));
-    EXPECT_TRUE(writer.put(MessageKind::work, "two", {numbers[1], numbers[2]}));
+    EXPECT_TRUE(writer.put(MessageKind::work, "t", "wo", {numbers[1], numbers[2]}));
     EXPECT_FALSE(writer.put(MessageKind::work, "", std::vector<int>(kMaxDescriptors + 1, 0)));
     EXPECT_TRUE(writer.flush(wire.a.get()));
   });
@@ -63,6 +63,7 @@ TEST(Frame, CarriesDescriptorsInOrder) {
   for (std::size_t expected : {0u, 400u, 2u}) {
     while (!reader.next(frame)) ASSERT_EQ(reader.fill(wire.b.get()), Received::some);
     ASSERT_EQ(frame.descriptors.size(), expected);
+    EXPECT_EQ(frame.payload, expected == 0 ? "none" : expected == 2 ? "two" : "all");
     for (std::size_t i = 0; i < expected; ++i) {
       EXPECT_EQ(::lseek(frame.descriptors[i].get(), 0, SEEK_END), static_cast<off_t>(expected == 2 ? i + 1 : i));
     }
