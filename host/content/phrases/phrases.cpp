@@ -103,11 +103,13 @@ bool gather(std::span<const Phrase> phrases, const FoldTable &table, std::vector
   gathered.reserve(phrases.size());
   for (std::size_t index = 0; index < phrases.size(); ++index) {
     fault.index = index;
-    if (phrases[index].text.size() > PhraseSet::max_phrase || !is_well_formed(phrases[index].text)) {
+    const bool fits = phrases[index].text.size() <= PhraseSet::max_phrase;
+    const auto [text, prefix] = folded_phrase(table, fits ? phrases[index].text : std::string_view{}, buffer);
+    // What is not UTF-8 folds to U+0001; hardly any phrase has to be decoded once more to tell.
+    if (!fits || (text.find('\1') != text.npos && !is_well_formed(phrases[index].text))) {
       fault.sentence = "the phrase is longer than " + std::to_string(PhraseSet::max_phrase) + " bytes or not UTF-8";
       return false;
     }
-    const auto [text, prefix] = folded_phrase(table, phrases[index].text, buffer);
     if (text.empty() || text.size() > PhraseSet::max_phrase) {
       fault.sentence = text.empty() ? "the phrase has no character that can be looked for" : "the phrase is too long";
       return false;

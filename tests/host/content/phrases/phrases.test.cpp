@@ -135,6 +135,10 @@ TEST(Phrases, FaultsNameThePhrase) {
   }
 }
 
+TEST(Phrases, ControlCharactersAreNoFault) {
+  EXPECT_EQ(found({{"a\x01" "b", 1}}, "A\x01" "B"), std::vector<std::string>{"A\x01" "B"});
+}
+
 TEST(Phrases, TooManyHitsAreSaidSo) {
   const auto set = compiled({{"a", 1}, {"a", 2}, {"a", 3}});
   PhraseScratch scratch;
