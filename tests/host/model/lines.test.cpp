@@ -31,6 +31,17 @@ TEST(Lines, AreReadWithOrWithoutTheLastLineFeed) {
   EXPECT_EQ(Lines::of("a\n\n").size(), 2u);
 }
 
+TEST(Lines, AreCounted) {
+  for (std::size_t size = 0; size < 40; ++size) {
+    for (const char *other : {"x", "\x0b", "\x8a", "\n"}) {
+      std::string text(size, 'y');
+      for (std::size_t at = 0; at < size; at += 3) text[at] = other[0];
+      const Lines lines = Lines::of(text);
+      EXPECT_EQ(lines.size(), static_cast<std::size_t>(std::distance(lines.begin(), lines.end()))) << text;
+    }
+  }
+}
+
 TEST(Lines, AreJoined) {
   Lines lines{"a"};
   lines.append(Lines());
