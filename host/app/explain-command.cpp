@@ -85,6 +85,7 @@ int run_explain_text(SetupOptions &options, std::string text, const std::vector<
   }
   int code = kDone;
   options.workers = 1;
+  options.explains = true;
   const auto setup = prepare(options, true, executable, code);
   return setup ? explain_text(*setup, text) : code;
 }
@@ -96,6 +97,7 @@ int run_explain_item(SetupOptions &options, const std::string &id, const std::ve
   }
   int code = kDone;
   options.workers = 1;
+  options.explains = true;
   const auto setup = prepare(options, true, executable, code);
   return setup ? explain_item(*setup, words.front(), id) : code;
 }

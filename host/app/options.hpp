@@ -15,6 +15,7 @@ namespace freehold::app {
 struct SetupOptions {
   std::string config;                // --config; empty: freehold.toml of the current folder, if there is one
   bool no_config = false;            // as if there were none; not an option of the command line
+  bool explains = false;             // what plugins say of entries and phrases is asked for; not an option of the command line
   std::vector<std::string> plugins;  // --plugin
   std::string strategy;
   std::string today;

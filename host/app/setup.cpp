@@ -173,7 +173,7 @@ std::optional<Setup> prepare(const SetupOptions &options, bool keep_text, const 
   for (const plugins::Refusal &refusal : setup.discovery.refused) say(refusal.problem);
   if (!setup.discovery.problems.empty()) return std::nullopt;
   const plugins::Choices choices = choices_of(options, setup.config, keep_text);
-  auto plan = plugins::make_plan(setup.discovery.accepted, choices);
+  auto plan = options.explains ? plugins::make_plan(setup.discovery.accepted, choices) : plugins::take_plan(setup.discovery.accepted, choices);
   if (!plan) return say(plan.problem()), std::nullopt;
   setup.plan = std::move(*plan);
   auto policy = plugins::make_policy(setup.discovery.accepted, choices, owner_of(options, setup.config));

@@ -17,7 +17,7 @@ namespace freehold::app {
 
 struct Setup {
   config::Config config;
-  plugins::Discovery discovery;
+  plugins::Discovery discovery;  // entries and phrases stand in the plan; here too only for who explains
   model::Plan plan;
   model::Policy policy;
   workers::WorkerOptions workers;

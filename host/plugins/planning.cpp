@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <type_traits>
 
 #include "host/plugins/merging.hpp"
 #include "plugin-api/tools/toml-text.hpp"
@@ -25,6 +26,11 @@ model::Plugin lean(const model::Plugin &plugin) {
 }
 model::CatalogueEntry lean(const model::CatalogueEntry &e) {
   return {e.id, e.match, e.kind, e.platform, e.page, e.ground, e.portable, e.name, e.form_kind, e.provides, e.unwrap, {}, {}};
+}
+model::CatalogueEntry lean(model::CatalogueEntry &given) {
+  given.source.clear();
+  given.date.clear();
+  return std::move(given);
 }
 model::Model lean(const model::Model &linear) { return {linear.id, {}, {}, {}, linear.weights}; }
 
@@ -65,20 +71,23 @@ class Planner {
     return out;
   }
 
-  std::vector<model::CatalogueEntry> catalogue() {
+  // Plugins: those that this was made of, or the same to take entries from.
+  template <class Plugins>
+  std::vector<model::CatalogueEntry> catalogue(Plugins &plugins) {
+    using Entry = std::remove_pointer_t<decltype(plugins.front().manifest.catalogue.data())>;
     std::vector<model::CatalogueEntry> out = choices_.catalogue;
     std::set<std::string_view> own;
     for (const model::CatalogueEntry &entry : choices_.catalogue) own.insert(entry.match);
-    std::vector<std::pair<const model::CatalogueEntry *, const model::Plugin *>> all;
-    for (const model::Plugin &plugin : accepted_) {
-      for (const model::CatalogueEntry &entry : plugin.manifest.catalogue) {
+    std::vector<std::pair<Entry *, const model::Plugin *>> all;
+    for (auto &plugin : plugins) {
+      for (Entry &entry : plugin.manifest.catalogue) {
         if (!own.contains(entry.match)) all.emplace_back(&entry, &plugin);
       }
     }
     std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
       return std::tie(a.first->match, a.first->id) < std::tie(b.first->match, b.first->id);
     });
-    std::vector<const model::CatalogueEntry *> distinct;
+    std::vector<Entry *> distinct;
     for (std::size_t i = 0, kept = 0; i < all.size(); ++i) {
       if (i > 0 && all[i].first->match == all[kept].first->match) {
         compare(*all[kept].first, *all[kept].second, *all[i].first, *all[i].second);
@@ -89,18 +98,25 @@ class Planner {
     }
     std::stable_sort(distinct.begin(), distinct.end(), [](const auto *a, const auto *b) { return a->id < b->id; });
     out.reserve(out.size() + distinct.size());
-    for (const model::CatalogueEntry *entry : distinct) out.push_back(lean(*entry));
+    for (Entry *entry : distinct) out.push_back(lean(*entry));
     return out;
   }
 
   // Ids begin with their plugin's, so no two plugins bring one list. The sources stay, for explain.
-  std::vector<model::PhraseList> phrases() const {
+  template <class Plugins>
+  std::vector<model::PhraseList> phrases(Plugins &plugins) const {
     std::vector<model::PhraseList> out;
     std::size_t count = 0;
     for (const model::Plugin &plugin : accepted_) count += plugin.manifest.phrases.size();
     out.reserve(count);
-    for (const model::Plugin &plugin : accepted_) {
-      out.insert(out.end(), plugin.manifest.phrases.begin(), plugin.manifest.phrases.end());
+    for (auto &plugin : plugins) {
+      for (auto &list : plugin.manifest.phrases) {
+        if constexpr (std::is_const_v<Plugins>) {
+          out.push_back(list);
+        } else {
+          out.push_back(std::move(list));
+        }
+      }
     }
     const auto in_order = [](const auto &a, const auto &b) { return std::tie(a.id, a.language) < std::tie(b.id, b.language); };
     if (!std::is_sorted(out.begin(), out.end(), in_order)) std::sort(out.begin(), out.end(), in_order);
@@ -204,16 +220,15 @@ class Planner {
   std::vector<Problem> problems_;
 };
 
-}  // namespace
-
-Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const Choices &choices) {
+template <class Plugins>
+Result<model::Plan> plan_of(Plugins &accepted, const Choices &choices) {
   Planner planner(accepted, choices);
   planner.check_choices();
   model::Plan plan;
   for (const model::Plugin &plugin : accepted) plan.plugins.push_back(lean(plugin));
   plan.rules = planner.chosen().judged_rules();
-  plan.catalogue = planner.catalogue();
-  plan.phrases = planner.phrases();
+  plan.catalogue = planner.catalogue(accepted);
+  plan.phrases = planner.phrases(accepted);
   plan.models = planner.models();
   plan.link_map = choices.link_map;
   plan.own_hosts = choices.own_hosts;
@@ -227,6 +242,12 @@ Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const 
   plan.keep_text = choices.keep_text;
   return plan;
 }
+
+}  // namespace
+
+Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const Choices &choices) { return plan_of(accepted, choices); }
+
+Result<model::Plan> take_plan(std::vector<model::Plugin> &accepted, const Choices &choices) { return plan_of(accepted, choices); }
 
 Result<model::Policy> make_policy(const std::vector<model::Plugin> &accepted, const Choices &choices,
                                   model::Policy owner) {

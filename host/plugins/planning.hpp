@@ -45,6 +45,9 @@ struct Choices {
 // lists, where entries and phrases leave out why, source and date.
 Result<model::Plan> make_plan(const std::vector<model::Plugin> &accepted, const Choices &choices);
 
+// The same; entries and phrases are taken out of the manifests, which lack them from then on, instead of copied.
+Result<model::Plan> take_plan(std::vector<model::Plugin> &accepted, const Choices &choices);
+
 // owner: everything of a Policy that does not come from rule sets. Fills base, strategies, the lines that the verdict draws,
 // overrides, what is off and what the user changed; rules that are not judged are left out of all sets, so that turning one
 // off does not lower coverage. Of a declared hybrid the set "hybrid" is made of the two by the mix. Problems: as make_plan.

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "host/model/wire.hpp"
+
 namespace freehold::plugins {
 namespace {
 
@@ -68,6 +70,20 @@ TEST(Planning, JoinsPluginsSorted) {
   EXPECT_EQ(plan->own_hosts, (std::vector<std::string>{"a.example", "b.example"}));
   EXPECT_EQ(plan->base.capture, (std::vector<std::string>{"signup"}));
   EXPECT_FALSE(plan->keep_text);
+}
+
+TEST(Planning, ATakenPlanIsTheSame) {
+  const std::vector<model::Plugin> kept{base(), other()};
+  const auto made = make_plan(kept, {});
+  std::vector<model::Plugin> given = kept;
+  const auto taken = take_plan(given, {});
+  ASSERT_TRUE(made.ok() && taken.ok());
+  std::string a, b;
+  model::encode(*made, a);
+  model::encode(*taken, b);
+  EXPECT_EQ(a, b);
+  EXPECT_FALSE(kept[0].manifest.phrases.at(0).texts.empty());
+  EXPECT_FALSE(given[0].manifest.rules.empty() || given[0].manifest.rule_sets.empty());
 }
 
 TEST(Planning, UserTurnsRulesOnAndOff) {
