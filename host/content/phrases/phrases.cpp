@@ -8,6 +8,7 @@
 
 #include "host/content/phrases/fold.hpp"
 #include "host/content/phrases/literals.hpp"
+#include "host/content/phrases/word-starts.hpp"
 #include "host/content/text/unicode.hpp"
 #include "host/content/text/word-count.hpp"
 
@@ -75,9 +76,6 @@ bool stands_alone(const Phrasing &phrasing, std::string_view text, std::size_t b
   if (is_mark(after)) return false;
   return !phrasing.ends_word || phrasing.prefix || !continues_word(after);
 }
-
-// No phrase can begin inside a character or, as it would have to be a whole word, between two letters of ASCII.
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 bool in_order(const PhraseHit &a, const PhraseHit &b) {
   return std::tie(a.begin, a.end, a.id) < std::tie(b.begin, b.end, b.id);
@@ -170,13 +168,7 @@ void PhraseSet::Impl::keep(const std::vector<Gathered> &in_order, std::string_vi
 // False: more than max_hits.
 bool PhraseSet::Impl::scan(const FoldedText &folded, std::vector<PhraseHit> &hits) const {
   const std::string_view text = folded.text();
-  const auto joins = [&](std::size_t at) { return kJoins[static_cast<unsigned char>(text[at])]; };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at > 0 && joins(at - 1)) {
-      while (at < text.size() && joins(at)) ++at;  // inside a word, as most bytes are
-      if (at == text.size()) break;
-    }
-    if (!begins_character(text[at])) continue;
+  return for_each_start(text, [&](std::size_t at) {
     for (auto found = literals.longest(text.substr(at)); found != Literals::none; found = literals.shorter(found)) {
       const Phrasing &phrasing = phrasings[found];
       const std::size_t end = at + phrasing.size;
@@ -186,8 +178,8 @@ bool PhraseSet::Impl::scan(const FoldedText &folded, std::vector<PhraseHit> &hit
       const std::uint32_t original_end = folded.original_end(end);
       for (const std::uint32_t id : std::span(ids).subspan(phrasing.first_id, phrasing.ids)) hits.push_back({id, original_begin, original_end});
     }
-  }
-  return true;
+    return true;
+  });
 }
 
 struct PhraseScratch::Impl {
