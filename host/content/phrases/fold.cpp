@@ -141,7 +141,9 @@ class Folding {
     while (at_ < text_.size()) {
       if (!(after_space_ && is_ascii_space(text_[at_]))) blocks();
       if (at_ < text_.size()) character();
-      while (at_ < text_.size() && !is_ascii(text_[at_])) character();
+      while (at_ < text_.size() && !is_ascii(text_[at_])) {
+        if (!characters_alike()) character();
+      }
     }
   }
 
@@ -163,6 +165,42 @@ class Folding {
     byte_for_byte(begin);
     out_.size_ += at_ - begin;
     after_space_ = to[-1] == ' ';
+  }
+
+  // Characters of two and three bytes that fold to one of as many bytes, as nearly all of most scripts do. False: there is none here.
+  bool characters_alike() {
+    const char *const begin = text_.data() + at_;
+    const char *const end = text_.data() + text_.size();
+    const char *from = begin;
+    char *to = out_.buffer_.get() + out_.size_;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(from[at]); };
+    const auto continues = [&](std::size_t at) { return (byte(at) & 0xC0) == 0x80; };
+    while (end - from >= 3 && byte(0) >= 0xC2 && byte(0) < 0xF0 && continues(1)) {
+      const std::size_t size = byte(0) < 0xE0 ? 2 : 3;
+      char32_t code = (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu);
+      if (size == 3) {
+        if (!continues(2)) break;
+        code = (code & 0x3FFu) << 6 | (byte(2) & 0x3Fu);
+        if (code < 0x800) break;
+      }
+      if (code < FoldTable::kEnd) {
+        const std::string_view folded = table_.folded(code);
+        if (folded.size() != size || character_size(folded[0]) != size) break;
+        std::memcpy(to, folded.data(), 3);  // of two bytes the third is the next one of the pool, or its end
+      } else if (stays(code)) {
+        std::memcpy(to, from, 3);
+      } else {
+        break;
+      }
+      from += size;
+      to += size;
+    }
+    if (from == begin) return false;
+    byte_for_byte(at_);
+    at_ += static_cast<std::size_t>(from - begin);
+    out_.size_ += static_cast<std::size_t>(from - begin);
+    after_space_ = false;
+    return true;
   }
 
   void character() {
