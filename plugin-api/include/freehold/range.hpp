@@ -46,6 +46,8 @@ struct Filter {
   std::string_view kind;      // empty: any
   std::string_view list;      // phrases only; empty: any
   std::string_view plugin;    // whose list it is, when list does not say
+
+  bool shows_all() const { return with == 0 && without == 0 && kind.empty() && list.empty(); }
 };
 
 // The elements of an array of the host that pass a filter, in the order of the host (reading order). Copying a range copies no element; it is
@@ -68,7 +70,8 @@ class Range {
     using pointer = const View *;
     using reference = const View &;
 
-    Iterator(const Range &range, std::uint32_t index) : array_(range.array_), filter_(range.filter_), index_(index) {
+    Iterator(const Range &range, std::uint32_t index)
+        : array_(range.array_), filter_(range.filter_), all_(range.filter_.shows_all()), index_(index) {
       settle();
     }
 
@@ -84,6 +87,7 @@ class Range {
       ++*this;
       return before;
     }
+    bool more() const { return index_ < array_.count; }
     bool operator==(const Iterator &other) const { return index_ == other.index_; }
     bool operator!=(const Iterator &other) const { return index_ != other.index_; }
 
@@ -92,12 +96,13 @@ class Range {
     void settle() {
       for (; index_ < array_.count; ++index_) {
         view_ = View(detail::element(array_, index_), array_.stride, index_);
-        if (view_.passes(filter_)) return;
+        if (all_ || view_.passes(filter_)) return;
       }
     }
 
     fh_array array_;
     Filter filter_;
+    bool all_;
     std::uint32_t index_;
     View view_;
   };
@@ -105,7 +110,7 @@ class Range {
   Iterator begin() const { return Iterator(*this, 0); }
   Iterator end() const { return Iterator(*this, array_.count); }
 
-  bool empty() const { return begin() == end(); }
+  bool empty() const { return !begin().more(); }
   std::uint64_t count() const { return static_cast<std::uint64_t>(std::distance(begin(), end())); }
   // The first that passes, if any.
   std::optional<View> first() const {
@@ -119,7 +124,10 @@ class Range {
   }
   template <class Condition>
   bool any(Condition condition) const {
-    return std::any_of(begin(), end(), condition);
+    for (Iterator it = begin(); it.more(); ++it) {
+      if (condition(*it)) return true;
+    }
+    return false;
   }
 
   // Narrower ranges. Each exists where its View has such a flag, kind or list; elsewhere it does not compile.
