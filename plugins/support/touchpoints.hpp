@@ -5,9 +5,12 @@
 #pragma once
 
 #include <algorithm>
+#include <cstring>
 #include <initializer_list>
 
 #include <freehold/plugin.hpp>
+
+#include "plugins/support/any-word.hpp"
 
 namespace freehold::support {
 
@@ -16,8 +19,11 @@ using sdk::Item;
 using sdk::Link;
 using sdk::Phrase;
 
+// Few are as long and begin so: the rest needs no look at its bytes.
 inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
+    return one.size() == word.size() && (word.empty() || (one[0] == word[0] && std::memcmp(one.data(), word.data(), word.size()) == 0));
+  });
 }
 
 // Of a link, form or call.
@@ -43,11 +49,15 @@ inline bool on_platform(const Item &item) { return item.platform().present() || 
 inline bool is_placeholder(sdk::Text address) {
   if (address.starts_with("mailto:?") || address.is("mailto:")) return true;
   const sdk::Text reached = address.substr(0, address.find('?'));  // what follows is a subject or a message
-  for (const std::string_view sign : {"@example.", "@yourdomain", "@domain.", "your_", "your-form", "yourform", "youremail", "your@", "yourname",
-                                      "your-email", "mailto:you@", "xxxx", "placeholder", "wa.me/1234567890", "+1234567890", "123-456-7890"}) {
-    if (reached.contains(sign)) return true;
-  }
-  return false;
+  static constexpr AnyWord signs{"@example.", "@yourdomain", "@domain.", "your_", "your-form", "yourform", "youremail", "your@", "yourname",
+                                 "your-email", "mailto:you@", "xxxx", "placeholder", "wa.me/1234567890", "+1234567890", "123-456-7890"};
+  return signs.stands_in(reached);
+}
+
+// As most links are; nothing is said of them by their kind.
+inline bool leads_to_a_page(const Link &link) {
+  const std::string_view kind = link.kind();
+  return kind == "internal" || kind == "external";
 }
 
 // tel:*#06# and tel:…#Intent open a program, they call nobody.
@@ -58,6 +68,7 @@ inline bool is_call_code(const Link &link) {
 
 // Leads to where a contact is left that the author keeps.
 inline bool is_capture(const Link &link) {
+  if (leads_to_a_page(link)) return false;
   if (!one_of(link.kind(), {"mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting"}) || is_call_code(link)) return false;
   if (link.embed() && !one_of(link.kind(), {"booking", "signup", "form", "meeting"})) return false;
   return !is_placeholder(link.url());
@@ -67,10 +78,8 @@ inline bool is_capture(const Link &link) {
 inline bool is_booking_mail(const Link &link) {
   if (!link.is("mail")) return false;
   const sdk::Text name = link.url().substr(0, link.url().find('@'));
-  for (const std::string_view word : {"afspraak", "appointment", "booking", "buchung", "citas", "prenota", "randevu", "rdv", "reserv", "rezerw", "termin"}) {
-    if (name.contains(word)) return true;
-  }
-  return false;
+  static constexpr AnyWord words{"afspraak", "appointment", "booking", "buchung", "citas", "prenota", "randevu", "rdv", "reserv", "rezerw", "termin"};
+  return words.stands_in(name);
 }
 
 // A part of the world, not a place to come to: no name, no way there.
@@ -80,6 +89,7 @@ inline bool is_bare_map(const Link &link) {
 
 // Reaches a person live: a call, a meeting, a visit, an event, a talk by messenger.
 inline bool is_live(const Link &link) {
+  if (leads_to_a_page(link)) return false;
   // Few links are of such a kind, and what an address holds takes longer to find out.
   if (!one_of(link.kind(), {"booking", "chat", "event", "map", "meeting", "phone"}) && !is_booking_mail(link)) return false;
   return !is_call_code(link) && !is_placeholder(link.url()) && !is_bare_map(link);
@@ -205,26 +215,24 @@ inline std::uint64_t different_phrases(const Item &item, std::string_view list, 
 
 constexpr std::uint64_t kProseLine = 12;  // words of a line that reads as prose: menus, cards and lists of links have shorter ones
 
-// Words of a text, and those of them in lines of prose.
-struct Words {
-  std::uint64_t all = 0;
-  std::uint64_t prose = 0;
-};
-
-// Reads no further than to `enough` words of prose.
-inline Words words_of(std::string_view text, std::uint64_t line = kProseLine, std::uint64_t enough = UINT64_MAX) {
-  Words words;
-  while (!text.empty() && words.prose < enough) {
+// Calls each(words) for every line of at least `least` words, until it says false.
+template <class Each>
+void for_each_long_line(std::string_view text, std::uint64_t least, Each each) {
+  while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::uint64_t here = sdk::Text(text.substr(0, end)).word_count();
-    words.all += here;
-    if (here >= line) words.prose += here;
+    // A word takes a byte, and another one or more between it and the next: what is shorter need not be counted.
+    const std::uint64_t words = end + 1 < 2 * least ? 0 : sdk::Text(text.substr(0, end)).word_count();
+    if (words >= least && !each(words)) return;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return words;
 }
 
-inline bool has_prose(std::string_view text, std::uint64_t enough) { return words_of(text, kProseLine, enough).prose >= enough; }
+// Whether so many words stand in lines of prose.
+inline bool has_prose(std::string_view text, std::uint64_t enough) {
+  std::uint64_t prose = 0;
+  for_each_long_line(text, kProseLine, [&](std::uint64_t words) { return (prose += words) < enough; });
+  return prose >= enough;
+}
 
 // An amount of money: a currency sign beside a digit.
 inline bool names_price(std::string_view text) {

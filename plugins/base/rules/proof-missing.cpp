@@ -15,7 +15,15 @@ constexpr std::uint64_t kSigns = 2;         // phrases of proofs and steps by wh
 bool is_list_of_pages(const freehold::sdk::Item &item) {
   std::uint64_t pages = 0;
   for (const freehold::sdk::Link &link : item.links()) pages += support::in_main(link) && support::is_way_on(link) ? 1 : 0;
-  return pages >= kTeasers && support::words_of(item.text(), kParagraph).prose * 3 < support::words_of(item.text()).prose;
+  if (pages < kTeasers) return false;
+  std::uint64_t prose = 0;
+  std::uint64_t paragraphs = 0;
+  support::for_each_long_line(item.text(), support::kProseLine, [&](std::uint64_t words) {
+    prose += words;
+    paragraphs += words >= kParagraph ? words : 0;
+    return true;
+  });
+  return paragraphs * 3 < prose;
 }
 
 bool shows_something(const freehold::sdk::Item &item) {

@@ -116,12 +116,9 @@ void weigh_expertise(const Item &item, const LinkSigns &signs, Scales &scales) {
 
 // A cart of the author's own: best deals and coupons are then those of a shop for goods, not a guide to other people's.
 bool has_cart(const Item &item) {
-  return item.links().owned().any([](const Link &link) {
-    for (const std::string_view word : {"/basket", "/carrello", "/carrinho", "/carrito", "/cart", "/checkout", "/koszyk", "/panier", "/warenkorb", "/winkelwagen"}) {
-      if (link.url().contains(word)) return true;
-    }
-    return false;
-  });
+  static constexpr support::AnyWord carts{"/basket",   "/carrello", "/carrinho", "/carrito",   "/cart",
+                                          "/checkout", "/koszyk",   "/panier",   "/warenkorb", "/winkelwagen"};
+  return item.links().owned().any([](const Link &link) { return carts.stands_in(link.url()); });
 }
 
 // Nearly everybody has profiles in the footer, so they speak only beside other signs; where people watch live, they are the trade itself.
