@@ -17,6 +17,7 @@ constexpr std::array<SpecialScheme, 6> special_schemes{
     {{"https", 443}, {"http", 80}, {"file", 0}, {"ftp", 21}, {"ws", 80}, {"wss", 443}}};
 
 const SpecialScheme *special_scheme(std::string_view scheme) {
+  if (scheme == special_schemes[0].name) return &special_schemes[0];  // as most are
   const auto found = std::find_if(special_schemes.begin(), special_schemes.end(),
                                   [&](const auto &known) { return known.name == scheme; });
   return found == special_schemes.end() ? nullptr : &*found;
@@ -45,8 +46,10 @@ std::string_view from(std::string_view text, std::size_t at) {
 }
 
 // Splits off what comes before the first of the characters.
-std::string_view take_until(std::string_view &rest, std::string_view characters) {
-  const std::size_t end = std::min(rest.find_first_of(characters), rest.size());
+template <char... characters>
+std::string_view take_until(std::string_view &rest) {
+  std::size_t end = 0;
+  while (end < rest.size() && ((rest[end] != characters) && ...)) ++end;
   const std::string_view taken = rest.substr(0, end);
   rest.remove_prefix(end);
   return taken;
@@ -68,13 +71,24 @@ bool UrlBuilder::build(std::string_view input) {
 
 void UrlBuilder::set_scheme(std::string_view scheme) {
   std::string &href = url_.href_;
-  for (const char c : scheme) href.push_back(static_cast<char>(is_alpha(c) ? c | 0x20 : c));
+  href.append(scheme);
+  for (char &c : href) {
+    if (is_alpha(c)) c = static_cast<char>(c | 0x20);
+  }
   url_.scheme_end_ = here();
   const SpecialScheme *known = special_scheme(href);
   url_.special_ = known != nullptr;
   file_ = known != nullptr && known->name == "file";
   url_.web_ = known != nullptr && known->name.starts_with("http");
   href.push_back(':');
+}
+
+void UrlBuilder::set_scheme_of_base() {
+  url_.href_.assign(base_->href_, 0, base_->scheme_end_ + 1);
+  url_.scheme_end_ = base_->scheme_end_;
+  url_.special_ = base_->special_;
+  url_.web_ = base_->web_;
+  file_ = base_->scheme() == "file";
 }
 
 bool UrlBuilder::with_scheme(std::string_view scheme, std::string_view rest) {
@@ -103,7 +117,7 @@ bool UrlBuilder::without_scheme(std::string_view rest) {
     url_.href_.resize(url_.fragment_begin_);
     return query_and_fragment(rest);
   }
-  set_scheme(base_->scheme());
+  set_scheme_of_base();
   return file_ ? file(rest) : relative(rest);
 }
 
@@ -162,7 +176,7 @@ bool UrlBuilder::file_slash(std::string_view rest) {
 
 bool UrlBuilder::file_host(std::string_view rest) {
   std::string_view after = rest;
-  const std::string_view host = take_until(after, "/\\?#");
+  const std::string_view host = take_until<'/', '\\', '?', '#'>(after);
   empty_host();
   if (is_drive_letter(host)) {
     begin_path();
@@ -180,7 +194,7 @@ bool UrlBuilder::file_host(std::string_view rest) {
 }
 
 bool UrlBuilder::authority(std::string_view rest) {
-  const std::string_view text = take_until(rest, url_.special_ ? "/\\?#" : "/?#");
+  const std::string_view text = url_.special_ ? take_until<'/', '\\', '?', '#'>(rest) : take_until<'/', '?', '#'>(rest);
   url_.href_.append("//");
   url_.has_host_ = true;
   url_.username_end_ = url_.host_begin_ = here();
@@ -291,14 +305,19 @@ bool UrlBuilder::path_start(std::string_view rest) {
 }
 
 bool UrlBuilder::path(std::string_view rest) {
-  const std::string_view segments = take_until(rest, "?#");
-  append_segments(segments, rules(), url_.path_begin_, url_.href_);
+  if (const std::size_t plain = file_ ? 0 : plain_path(rest); plain != 0) {
+    url_.href_.push_back('/');
+    url_.href_.append(rest, 0, plain);
+    rest.remove_prefix(plain);
+  } else {
+    append_segments(take_until<'?', '#'>(rest), rules(), url_.path_begin_, url_.href_);
+  }
   end_path();
   return query_and_fragment(rest);
 }
 
 bool UrlBuilder::opaque_path(std::string_view rest) {
-  const std::string_view text = take_until(rest, "?#");
+  const std::string_view text = take_until<'?', '#'>(rest);
   url_.opaque_path_ = true;
   // A last space would be lost when the serialisation without query and fragment is parsed again.
   const bool escape_space = text.ends_with(' ') && !rest.empty();
@@ -310,7 +329,7 @@ bool UrlBuilder::opaque_path(std::string_view rest) {
 
 bool UrlBuilder::query_and_fragment(std::string_view rest) {
   if (rest.starts_with('?')) {
-    const std::string_view query = take_until(rest, "#");
+    const std::string_view query = take_until<'#'>(rest);
     url_.href_.push_back('?');
     append_percent_encoded(query.substr(1), url_.special_ ? EncodeSet::special_query : EncodeSet::query, url_.href_);
   }

@@ -37,6 +37,7 @@ class UrlBuilder {
   bool query_and_fragment(std::string_view rest);
 
   void set_scheme(std::string_view scheme);
+  void set_scheme_of_base();
   void no_host();
   void empty_host();
   void copy_authority();

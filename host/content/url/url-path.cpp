@@ -1,5 +1,8 @@
 #include "host/content/url/url-path.hpp"
 
+#include <array>
+#include <cstdint>
+
 #include "host/content/url/percent-encoding.hpp"
 
 namespace freehold::content {
@@ -38,7 +41,34 @@ void append_segment(std::string_view segment, bool last, PathRules rules, std::s
   if (drive) out.back() = ':';
 }
 
+// What the bytes of a path need.
+enum class PathByte : std::uint8_t { plain, slash, dot_or_escape, end, other };
+
+constexpr std::array<PathByte, 256> path_bytes = [] {
+  std::array<PathByte, 256> bytes{};
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    if (byte <= 0x20 || byte >= 0x7F) bytes[byte] = PathByte::other;
+  }
+  for (const char c : {'"', '<', '>', '`', '^', '{', '}', '\\'}) bytes[static_cast<unsigned char>(c)] = PathByte::other;
+  bytes['/'] = PathByte::slash;
+  bytes['.'] = bytes['%'] = PathByte::dot_or_escape;
+  bytes['?'] = bytes['#'] = PathByte::end;
+  return bytes;
+}();
+
 }  // namespace
+
+std::size_t plain_path(std::string_view text) {
+  PathByte before = PathByte::slash;
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const PathByte byte = path_bytes[static_cast<unsigned char>(text[at])];
+    if (byte == PathByte::end) break;
+    if (byte == PathByte::other || (byte == PathByte::dot_or_escape && before == PathByte::slash)) return 0;
+    before = byte;
+  }
+  return at;
+}
 
 void append_segments(std::string_view input, PathRules rules, std::size_t path_begin, std::string &out) {
   std::size_t begin = 0;

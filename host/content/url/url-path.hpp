@@ -17,6 +17,10 @@ struct PathRules {
 // appended.
 void append_segments(std::string_view input, PathRules rules, std::size_t path_begin, std::string &out);
 
+// How many bytes up to the query, the fragment or the end append_segments() would copy as they are; 0 where some of them
+// are encoded, are or may be dot segments, or divide as "/" does. Not for file URLs.
+std::size_t plain_path(std::string_view text);
+
 // Takes the last segment off, but for a lone drive letter of a file URL.
 void shorten_path(PathRules rules, std::size_t path_begin, std::string &out);
 

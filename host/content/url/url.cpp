@@ -1,5 +1,7 @@
 #include "host/content/url/url.hpp"
 
+#include <cstring>
+
 #include "host/content/text/unicode.hpp"
 #include "host/content/url/url-builder.hpp"
 #include "host/content/url/url-host.hpp"
@@ -9,6 +11,21 @@ namespace {
 
 constexpr std::size_t max_input = std::size_t{64} << 20;
 constexpr std::size_t max_href = (std::size_t{1} << 32) - 64;
+
+// No byte below a blank and none beyond ASCII, as in nearly all addresses: eight bytes at a time.
+bool is_plain(std::string_view text) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  const auto odd_bits = [&](std::size_t at, std::size_t size) {
+    std::uint64_t word = ones * ' ';
+    std::memcpy(&word, text.data() + at, size);
+    return ((word - ones * ' ') | word) & (ones * 0x80);  // what is below a blank borrows from what is above it
+  };
+  std::uint64_t odd = 0;
+  std::size_t at = 0;
+  for (; at + sizeof odd <= text.size(); at += sizeof odd) odd |= odd_bits(at, sizeof odd);
+  if (at < text.size()) odd |= at > 0 ? odd_bits(text.size() - sizeof odd, sizeof odd) : odd_bits(0, text.size());
+  return odd == 0;
+}
 
 bool is_control_or_space(char c) {
   return static_cast<unsigned char>(c) <= 0x20;
@@ -75,6 +92,7 @@ UrlParser &UrlParser::operator=(UrlParser &&) noexcept = default;
 bool UrlParser::parse_into(std::string_view input, const Url *base, Url &out) const {
   if (input.size() > max_input || (base != nullptr && base->href().size() + 3 * input.size() > max_href)) return false;
   input = trimmed(input);
+  if (is_plain(input)) return UrlBuilder(*idna_, base, out).build(input);
   const Oddities odd = oddities_of(input);
   if (!odd.breaks && !odd.non_ascii) return UrlBuilder(*idna_, base, out).build(input);
   std::string text = odd.breaks ? without_breaks(input) : std::string(input);
