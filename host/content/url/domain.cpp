@@ -7,13 +7,15 @@
 #include <utility>
 #include <vector>
 
+#include "host/content/text/quick-hash.hpp"
+
 namespace freehold::content {
 namespace {
 
 constexpr std::size_t max_host = 253;
 // No suffix of the list has more labels than five; more than this many from the right need not be asked for.
 constexpr std::size_t max_labels = 10;
-constexpr std::size_t cache_slots = 2048;  // a power of two
+constexpr unsigned cache_bits = 11;
 
 // A Domain as lengths counted from the end of the host.
 struct Lengths {
@@ -46,12 +48,6 @@ bool is_askable(std::string_view host) {
          host.find("..") == host.npos && host.find('\0') == host.npos && !is_ip(host);
 }
 
-std::uint32_t hash_of(std::string_view text) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return hash ^ (hash >> 15);
-}
-
 std::string_view last_bytes(std::string_view host, std::size_t count) {
   return host.substr(host.size() - count);
 }
@@ -79,7 +75,7 @@ std::pair<std::uint8_t, std::uint8_t> ask(const psl_ctx_t *list, const std::stri
 struct PublicSuffixes::Impl {
   const psl_ctx_t *list = nullptr;
   List owned;
-  std::vector<Slot> cache = std::vector<Slot>(cache_slots);
+  std::vector<Slot> cache = std::vector<Slot>(std::size_t{1} << cache_bits);
   std::string scratch;
 
   Lengths find(std::string_view host) {
@@ -98,13 +94,16 @@ struct PublicSuffixes::Impl {
     return lengths;
   }
 
-  Lengths find_cached(std::string_view host) {
-    Slot &slot = cache[hash_of(host) & (cache_slots - 1)];
+  // nullptr: such a host has no domain. Whoever is in the cache has one.
+  const Lengths *find_cached(std::string_view host) {
+    if (host.empty()) return nullptr;
+    Slot &slot = cache[quick_hash(host) >> (64 - cache_bits)];
     if (slot.host != host) {
+      if (!is_askable(host)) return nullptr;
       slot.lengths = find(host);
       slot.host.assign(host);
     }
-    return slot.lengths;
+    return &slot.lengths;
   }
 };
 
@@ -138,14 +137,15 @@ std::optional<PublicSuffixes> PublicSuffixes::from_file(const std::string &path)
 
 Domain PublicSuffixes::split(std::string_view host) {
   if (host.ends_with('.')) host.remove_suffix(1);
-  if (!is_askable(host)) return {};
-  const Lengths lengths = impl_->find_cached(host);
-  return {last_bytes(host, lengths.suffix), last_bytes(host, lengths.registrable),
-          last_bytes(host, lengths.icann_suffix), last_bytes(host, lengths.icann_registrable), lengths.listed};
+  const Lengths *lengths = impl_->find_cached(host);
+  if (lengths == nullptr) return {};
+  return {last_bytes(host, lengths->suffix), last_bytes(host, lengths->registrable),
+          last_bytes(host, lengths->icann_suffix), last_bytes(host, lengths->icann_registrable), lengths->listed};
 }
 
 std::string_view PublicSuffixes::site_of(std::string_view host) {
   if (host.ends_with('.')) host.remove_suffix(1);
+  if (const Lengths *lengths = impl_->find_cached(host)) return last_bytes(host, lengths->registrable);
   return is_ip(host) ? host : split(host).registrable;
 }
 
