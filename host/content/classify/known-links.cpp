@@ -3,7 +3,8 @@
 #include <freehold/abi.h>
 
 #include <algorithm>
-#include <cstring>
+
+#include "host/content/text/quick-hash.hpp"
 
 namespace freehold::content {
 namespace {
@@ -15,24 +16,9 @@ constexpr std::uint32_t kFound = FH_LINK_OWNED | FH_LINK_SELF | FH_LINK_UNRESOLV
 // Wherever on a site it stands, it leads to the same.
 bool hangs_on_site_alone(std::string_view address) { return address.starts_with('/') || address.starts_with("https://") || address.starts_with("http://"); }
 
-// By its ends, its middle and its length: quick, and addresses of one site that fall together only take each other's place.
-std::size_t place_of(std::string_view address) {
-  const auto eight = [&](std::size_t at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, address.data() + at, std::min(sizeof word, address.size() - at));
-    return word;
-  };
-  const std::size_t size = address.size();
-  const std::size_t last = size < 8 ? 0 : size - 8;
-  std::uint64_t mixed = (eight(0) ^ size) * 0x9E3779B97F4A7C15ULL;
-  mixed = (mixed ^ (mixed >> 29) ^ eight(last)) * 0xBF58476D1CE4E5B9ULL;
-  mixed = (mixed ^ (mixed >> 32) ^ eight(last / 2) ^ (eight(last * 3 / 4) << 1)) * 0x94D049BB133111EBULL;
-  return mixed >> (64 - kBits);
-}
-
 }  // namespace
 
-KnownLinks::KnownLinks() : links_(std::size_t{1} << kBits) {}
+KnownLinks::KnownLinks() : slots_(std::size_t{1} << kBits) {}
 
 void KnownLinks::begin_page(const Url &base, bool address_known) {
   page_ = base.without_fragment();
@@ -42,19 +28,24 @@ void KnownLinks::begin_page(const Url &base, bool address_known) {
   if (site_address_.size() == site.size() + made_up.size() && site_address_.starts_with(site) && site_address_.ends_with(made_up)) return;
   site_address_.assign(site).append(made_up);
   ++site_;
+  kept_ = 0;
 }
 
 bool KnownLinks::complete(model::Link &link) {
   asked_ = nullptr;
   const bool open = link.kind.empty() && link.platform.empty() && link.service.empty() && (link.flags & kFound) == 0;
   if (!open || site_address_.empty() || std::max(link.url.size(), link.rel.size()) > kLongest || !hangs_on_site_alone(link.url)) return false;
-  std::unique_ptr<Known> &place = links_[place_of(link.url)];
-  if (!place || place->site != site_ || place->address != link.url || place->rel != link.rel || place->target == page_) {
-    asked_ = &place;
+  const std::uint64_t hash = quick_hash(link.url);
+  Slot &slot = slots_[hash >> (64 - kBits)];
+  const auto tag = static_cast<std::uint16_t>(hash >> (48 - kBits));
+  const Known *found = slot.site == site_ && slot.tag == tag ? &links_[slot.link] : nullptr;
+  if (found == nullptr || found->address != link.url || found->rel != link.rel || found->target == page_) {
+    asked_ = &slot;
+    asked_tag_ = tag;
     asked_address_ = link.url.view();
     return false;
   }
-  const Known &known = *place;
+  const Known &known = *found;
   if (link.url != known.url) link.url = known.url;
   link.kind = known.kind;
   if (!known.platform.empty()) link.platform = known.platform;
@@ -65,9 +56,10 @@ bool KnownLinks::complete(model::Link &link) {
 
 void KnownLinks::keep(const model::Link &link, std::string_view target) {
   if (asked_ == nullptr || target == page_) return;
-  if (!*asked_) *asked_ = std::make_unique<Known>();
-  Known &known = **asked_;
-  known.site = site_;
+  if (asked_->site != site_) *asked_ = {site_, asked_tag_, kept_++};
+  asked_->tag = asked_tag_;
+  if (asked_->link == links_.size()) links_.emplace_back();
+  Known &known = links_[asked_->link];
   known.address = asked_address_;
   known.rel = link.rel.view();
   known.url = link.url.view();

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +12,8 @@
 
 namespace freehold::content {
 
-// A table of fixed size in which a link takes the place of another now and then. What is found was compared in full.
+// A table of fixed size in which a link takes the place of another now and then. What is found was compared in full. The table is small and holds numbers;
+// links lie in the order in which they came, each site's from the first one on: those of a small site stay near at hand however many sites were before.
 class KnownLinks {
  public:
   KnownLinks();
@@ -28,8 +28,12 @@ class KnownLinks {
   void keep(const model::Link &link, std::string_view target);
 
  private:
+  struct Slot {
+    std::uint32_t site = 0;  // 0: nothing is known here
+    std::uint16_t tag = 0;   // more of the address's hash
+    std::uint16_t link = 0;  // which of links_
+  };
   struct Known {
-    std::uint64_t site = 0;
     std::uint32_t flags = 0;  // those that were added
     std::string address, rel;  // as written
     std::string url;
@@ -39,11 +43,14 @@ class KnownLinks {
     std::string service;
   };
 
-  std::vector<std::unique_ptr<Known>> links_;  // nullptr: nothing was known here yet
-  std::uint64_t site_ = 0;        // counts sites
+  std::vector<Slot> slots_;
+  std::vector<Known> links_;
+  std::uint16_t kept_ = 0;        // of this site
+  std::uint32_t site_ = 0;        // counts sites
   std::string site_address_;      // empty: no address of the web, so that nothing is kept
   std::string page_;              // its address without the fragment
-  std::unique_ptr<Known> *asked_ = nullptr;  // the place of the link; nullptr: it is not to be kept
+  Slot *asked_ = nullptr;         // the place of the link; nullptr: it is not to be kept
+  std::uint16_t asked_tag_ = 0;
   std::string asked_address_;
 };
 

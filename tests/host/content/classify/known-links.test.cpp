@@ -108,5 +108,30 @@ TEST(KnownLinks, AreThoseOfOneSite) {
   EXPECT_FALSE(known.complete(unplaced)) << "nobody knows the site's address";
 }
 
+// More of them than the table has places, on one site after another: some are forgotten, none is taken for another.
+TEST(KnownLinks, AreNeverMistaken) {
+  UrlParser urls;
+  KnownLinks known;
+  std::size_t found = 0;
+  for (int round = 0; round < 6; ++round) {
+    const std::string site = "https://site-" + std::to_string(round % 3) + ".example";
+    known.begin_page(*urls.parse(site + "/here"), true);
+    for (int pass = 0; pass < 2; ++pass) {
+      for (int i = 0; i < 6000; ++i) {
+        const std::string path = "/topics/" + std::to_string(i);
+        model::Link link = link_to(path.c_str());
+        if (known.complete(link)) {
+          ++found;
+          ASSERT_EQ(link.url, site + path);
+          continue;
+        }
+        link.url = site + path, link.kind = "internal";
+        known.keep(link, site + path);
+      }
+    }
+  }
+  EXPECT_GT(found, 6u * 1000);
+}
+
 }  // namespace
 }  // namespace freehold::content
