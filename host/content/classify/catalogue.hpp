@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "host/content/phrases/prefix-filter.hpp"
+#include "host/content/text/quick-hash.hpp"
 #include "host/content/url/domain.hpp"
 #include "host/content/url/url.hpp"
 #include "host/model/manifest.hpp"
@@ -51,11 +52,8 @@ class Catalogue {
   void consider(std::string_view host_key, bool exact, const Url &url, const Pattern *&best) const;
 
   // So that a host is looked up without being copied.
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
   template <class Value>
-  using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  using ByText = std::unordered_map<std::string, Value, QuickHash, std::equal_to<>>;
   ByText<std::vector<Pattern>> by_host_;
   ByText<const model::CatalogueEntry *> by_segment_;  // "media-kit"
   ByText<const model::CatalogueEntry *> by_ending_;   // "pdf"

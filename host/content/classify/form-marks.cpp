@@ -29,19 +29,19 @@ constexpr std::size_t kMostFields = 40;   // fields looked at so
 constexpr std::size_t kLongestToken = 40;
 
 // Hands on one mark after another, put together of its parts. A mark may come twice.
+template <class Take>
 class Marks {
  public:
-  using Take = std::function<void(std::string_view mark)>;
-  explicit Marks(const Take &take) : take_(take) {}
+  explicit Marks(Take take) : take_(take) {}
 
   void add(std::initializer_list<std::string_view> parts) {
     mark_.clear();
-    for (const std::string_view part : parts) mark_ += part;
-    take_(mark_);
+    for (const std::string_view part : parts) mark_.append(part);
+    take_(std::string_view(mark_));
   }
 
  private:
-  const Take &take_;
+  Take take_;
   std::string mark_;
 };
 
@@ -63,7 +63,8 @@ std::string_view path_of(std::string_view action) {
   return path == action.npos ? std::string_view{} : action.substr(path);
 }
 
-void add_parts(Marks &marks, std::string_view place, std::string_view text) {
+template <class Take>
+void add_parts(Marks<Take> &marks, std::string_view place, std::string_view text) {
   const sdk::LetterPairs pairs(text);
   for (const std::string_view part : kParts) {
     if (pairs.may_hold(part) && text.find(part) != text.npos) marks.add({place, part});
@@ -71,7 +72,8 @@ void add_parts(Marks &marks, std::string_view place, std::string_view text) {
 }
 
 // Words of a text or of a name (first_name, firstName), lower case.
-void add_tokens(Marks &marks, std::string_view place, std::string_view text) {
+template <class Take>
+void add_tokens(Marks<Take> &marks, std::string_view place, std::string_view text) {
   std::string token;
   const auto keep = [&] {
     if (token.size() > 1 && token.size() <= kLongestToken) marks.add({place, token});
@@ -89,7 +91,8 @@ void add_tokens(Marks &marks, std::string_view place, std::string_view text) {
 }
 
 // What its button, heading and labels say, and what its address and fields are called, word by word.
-void add_said(Marks &marks, const model::Form &form, const std::vector<const model::Field *> &shown) {
+template <class Take>
+void add_said(Marks<Take> &marks, const model::Form &form, const std::vector<const model::Field *> &shown) {
   add_tokens(marks, "button:", form.submit);
   add_tokens(marks, "heading:", form.heading);
   add_tokens(marks, "goes:", path_of(form.action));
@@ -101,7 +104,8 @@ void add_said(Marks &marks, const model::Form &form, const std::vector<const mod
   }
 }
 
-void add_counts(Marks &marks, const std::vector<const model::Field *> &shown) {
+template <class Take>
+void add_counts(Marks<Take> &marks, const std::vector<const model::Field *> &shown) {
   std::array<std::size_t, kRoles.size()> roles{};
   std::array<std::size_t, kTypes.size()> types{};
   std::size_t filled = 0;
@@ -124,7 +128,8 @@ void add_counts(Marks &marks, const std::vector<const model::Field *> &shown) {
   for (std::size_t i = 0; i < types.size(); ++i) marks.add({"type:", kTypes[i], ":", up_to_two(types[i])});
 }
 
-void add_words(Marks &marks, const WordKinds &words, const WordKinds &title) {
+template <class Take>
+void add_words(Marks<Take> &marks, const WordKinds &words, const WordKinds &title) {
   std::size_t said = 0;
   std::string_view last;
   for (std::uint8_t i = 0; i < kFormKinds; ++i) {
@@ -138,7 +143,8 @@ void add_words(Marks &marks, const WordKinds &words, const WordKinds &title) {
   if (said == 1) marks.add({"only:", last});
 }
 
-void add_all(Marks &marks, const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain) {
+template <class Take>
+void add_all(Marks<Take> &marks, const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain) {
   const std::vector<const model::Field *> shown = shown_fields(form);
   add_counts(marks, shown);
   add_words(marks, words, title);
@@ -183,8 +189,7 @@ std::vector<const model::Field *> shown_fields(const model::Form &form) {
 
 std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain) {
   std::vector<std::string> all;
-  const Marks::Take keep = [&](std::string_view mark) { all.emplace_back(mark); };
-  Marks marks(keep);
+  Marks marks([&](std::string_view mark) { all.emplace_back(mark); });
   add_all(marks, form, words, title, plain);
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -193,10 +198,9 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
 
 FormKind likeliest(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain, const FormWeights &model) {
   std::vector<const FormWeights::OfKinds *> weighed;
-  const Marks::Take weigh = [&](std::string_view mark) {
+  Marks marks([&](std::string_view mark) {
     if (const FormWeights::OfKinds *weights = model.find(mark)) weighed.push_back(weights);
-  };
-  Marks marks(weigh);
+  });
   add_all(marks, form, words, title, plain);
   // Each mark counts once; sums do not depend on where in memory the weights lie.
   std::sort(weighed.begin(), weighed.end(), std::less<>());

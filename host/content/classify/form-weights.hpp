@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "host/content/classify/word-lists.hpp"
+#include "host/content/text/quick-hash.hpp"
 #include "host/model/manifest.hpp"
 
 namespace freehold::content {
@@ -32,11 +33,11 @@ class FormWeights {
   }
 
  private:
-  static constexpr std::size_t kSlots = 1u << 15;
-  static std::size_t slot(std::string_view mark) { return std::hash<std::string_view>()(mark) % kSlots; }
+  static constexpr unsigned kBits = 15;
+  static std::size_t slot(std::string_view mark) { return quick_hash(mark) >> (64 - kBits); }
 
-  std::unordered_map<std::string_view, OfKinds> marks_;  // looked up, never walked
-  std::bitset<kSlots> known_;  // most marks of a page have no weight: a bit tells, and the large table is left alone
+  std::unordered_map<std::string_view, OfKinds, QuickHash> marks_;  // looked up, never walked
+  std::bitset<std::size_t{1} << kBits> known_;  // most marks of a page have no weight: a bit tells, and the large table is left alone
 };
 
 }  // namespace freehold::content
