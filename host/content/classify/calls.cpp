@@ -89,9 +89,9 @@ void Completer::scan_touchpoints(const model::ContentItem &item) {
     touchpoints_.push_back('\n');
   };
   const auto add_address = [&](std::string_view address) {
-    std::string words(address.substr(0, 1024));
-    std::replace_if(words.begin(), words.end(), [](char c) { return c == '-' || c == '_' || c == '/' || c == '.' || c == '='; }, ' ');
-    add(words);
+    const auto from = static_cast<std::ptrdiff_t>(touchpoints_.size());
+    add(address.substr(0, 1024));
+    std::replace_if(touchpoints_.begin() + from, touchpoints_.end(), [](char c) { return c == '-' || c == '_' || c == '/' || c == '.' || c == '='; }, ' ');
   };
   for (const model::Link &link : item.links) {
     begin();

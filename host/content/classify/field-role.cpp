@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 namespace freehold::content {
@@ -47,6 +48,19 @@ constexpr auto kNames = std::to_array<RoleWord>({
     {"website", "url"}, {"homepage", "url"}, {" url", "url"}, {" accept", "consent"}, {" legal", "consent"},
 });
 
+// Which letters stand in a text: a bit each, other bytes share them.
+constexpr std::uint32_t letters_of(std::string_view text) {
+  std::uint32_t letters = 0;
+  for (const char c : text) letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31);
+  return letters;
+}
+
+constexpr auto kLetters = [] {
+  std::array<std::uint32_t, kNames.size()> letters{};
+  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = letters_of(kNames[i].needle);
+  return letters;
+}();
+
 // Words apart, lower case, a blank before each: firstName and first_name become " first name". Frameworks put the path of a field before its name: ctl00$Body$x.
 std::string words_of_name(std::string_view name) {
   if (const auto path = name.rfind('$'); path != name.npos) name.remove_prefix(path + 1);
@@ -84,7 +98,10 @@ std::string_view role_of_name(std::string_view name) {
   const std::string plain = lower(name);
   sdk::LetterPairs pairs(words);
   pairs.add(plain);
-  for (const RoleWord &word : kNames) {
+  const std::uint32_t missing = ~(letters_of(words) | letters_of(plain));
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if ((kLetters[i] & missing) != 0) continue;
+    const RoleWord &word = kNames[i];
     if (pairs.may_hold(word.needle) && holds(words, plain, word.needle)) return word.role;
   }
   return {};
