@@ -87,7 +87,6 @@ class Range {
       ++*this;
       return before;
     }
-    bool more() const { return index_ < array_.count; }
     bool operator==(const Iterator &other) const { return index_ == other.index_; }
     bool operator!=(const Iterator &other) const { return index_ != other.index_; }
 
@@ -110,22 +109,30 @@ class Range {
   Iterator begin() const { return Iterator(*this, 0); }
   Iterator end() const { return Iterator(*this, array_.count); }
 
-  bool empty() const { return !begin().more(); }
-  std::uint64_t count() const { return static_cast<std::uint64_t>(std::distance(begin(), end())); }
+  bool empty() const { return !first(); }
+  std::uint64_t count() const {
+    std::uint64_t passed = 0;
+    any([&](const View &) { return ++passed, false; });
+    return passed;
+  }
   // The first that passes, if any.
   std::optional<View> first() const {
-    const Iterator it = begin();
-    return it == end() ? std::nullopt : std::optional<View>(*it);
+    std::optional<View> found;
+    any([&](const View &view) { return found = view, true; });
+    return found;
   }
   // The element with this index of the whole array, whatever the filter.
   std::optional<View> at(std::uint32_t index) const {
     if (index >= array_.count) return std::nullopt;
     return View(detail::element(array_, index), array_.stride, index);
   }
+  // Without iterators, which carry all they need and are slow to copy: rules ask this of every link of every piece.
   template <class Condition>
   bool any(Condition condition) const {
-    for (Iterator it = begin(); it.more(); ++it) {
-      if (condition(*it)) return true;
+    const bool all = filter_.shows_all();
+    for (std::uint32_t index = 0; index < array_.count; ++index) {
+      const View view(detail::element(array_, index), array_.stride, index);
+      if ((all || view.passes(filter_)) && condition(view)) return true;
     }
     return false;
   }

@@ -114,10 +114,18 @@ inline std::uint64_t words(std::string_view text, std::uint64_t limit, std::size
   end = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (counted && ascii_word[byte]) {  // further on in a word, as most bytes are
+    if (ascii_word[byte]) {  // as most bytes are
+      if (!counted && count++ == limit) return limit;
+      counted = true;
       while (++at < text.size() && ascii_word[static_cast<unsigned char>(text[at])]) {
       }
       end = at;
+      continue;
+    }
+    if (byte == ' ') {
+      counted = false;
+      if (count == limit) break;
+      ++at;
       continue;
     }
     const Rune rune = rune_at(text, at);
