@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "host/content/html/scan.hpp"
+
 namespace freehold::content {
 namespace {
 
@@ -99,14 +101,16 @@ bool is_linked(const model::ContentItem &item, std::size_t begin, std::size_t en
 void add_written_phones(model::ContentItem &item) {
   if (!item.text) return;
   const std::string_view text = *item.text;
+  const char *const end = text.data() + text.size();
   std::size_t found = 0;
-  for (std::size_t at = 0; at < text.size() && found < kMostNumbers; ++at) {
-    if (!is_digit(text[at]) && text[at] != '+' && text[at] != '(') continue;
+  for (std::size_t at = 0; found < kMostNumbers; ++at) {
+    at = static_cast<std::size_t>(scan::find_any<'+', '(', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'>(text.data() + at, end) - text.data());
+    if (at == text.size()) return;
     if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) continue;
     const Run run = run_at(text, at);
     if (run.digits == 0) continue;
     if (is_number(text, at, run) && !is_linked(item, at, run.end)) {
-      item.calls.push_back({std::string(text.substr(at, run.end - at)), "phone", {}, model::kNone, model::kNone, model::Place::main, kMainContent, at, run.end});
+      item.calls.push_back({text.substr(at, run.end - at), "phone", {}, model::kNone, model::kNone, model::Place::main, kMainContent, at, run.end});
       ++found;
     }
     at = run.end - 1;
