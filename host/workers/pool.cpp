@@ -45,11 +45,12 @@ bool decode_value(std::string_view payload, T &value) {
   return decoder.at_end();
 }
 
-// Encodes of an item what graph rules see of it: the visitor of its members. Menus and footers are most of a page's links and are in the facts
-// already; empty, they keep the indexes right.
+bool in_content(const model::Link &link) { return link.place == model::Place::main || (link.flags & FH_LINK_IN_TEXT) != 0; }
+
+// Encodes of an item what graph rules see of it, but for its links: the visitor of its members.
 class GraphView {
  public:
-  GraphView(const model::ContentItem &item, std::string &out) : item_(item), out_(out), encoder_(out), menu_link_(body_of(model::Link())) {}
+  GraphView(const model::ContentItem &item, std::string &out) : item_(item), encoder_(out) {}
 
   template <class... T>
   void operator()(const T &...members) {
@@ -67,26 +68,25 @@ class GraphView {
   void put(const std::vector<model::Provider> &) { encoder_.begin_list(0); }
   void put(const std::vector<model::OriginRun> &) { encoder_.begin_list(0); }
   void put(const model::Precision &) { encoder_(model::Precision::file); }
-  void put(const std::vector<model::Link> &links) {
-    encoder_.begin_list(links.size());
-    for (const model::Link &link : links) {
-      const bool content = link.place == model::Place::main || (link.flags & FH_LINK_IN_TEXT) != 0;
-      content ? encoder_(link) : static_cast<void>(out_ += menu_link_);
-    }
-  }
+  void put(const std::vector<model::Link> &) { encoder_.begin_list(0); }
 
   const model::ContentItem &item_;
-  std::string &out_;
   model::Encoder encoder_;
-  const std::string menu_link_;
 };
 
+// After the header, as GraphTask lists it.
 std::string graph_body(const model::ContentItem &item, const corpus::NodeFacts &facts) {
   std::string body;
   body.reserve(4096 + 32 * item.links.size());  // mostly enough
   GraphView view(item, body);
   fields(view, item);
-  model::encode(facts, body);
+  model::Encoder encoder(body);
+  encoder(static_cast<std::uint32_t>(item.links.size()));
+  encoder.begin_list(static_cast<std::size_t>(std::count_if(item.links.begin(), item.links.end(), in_content)));
+  for (std::uint32_t i = 0; i < item.links.size(); ++i) {
+    if (in_content(item.links[i])) encoder(i, item.links[i]);
+  }
+  encoder(facts);
   return body;
 }
 
