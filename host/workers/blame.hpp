@@ -8,9 +8,9 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 
 #include "host/model/item.hpp"
+#include "host/workers/mapping.hpp"
 
 namespace freehold::workers {
 
@@ -40,57 +40,51 @@ struct Blame {
   bool out_of_memory = false;           // operator new has failed since the last call began
 };
 
-// Owns the mapping; move only.
+// Move only.
 class BlamePage {
  public:
   static constexpr std::size_t kMemory = 4096;  // of the mapping
 
   // A page nobody else sees, for tests and for code that runs without a host. Throws std::bad_alloc.
-  BlamePage();
+  BlamePage() : memory_(kMemory) {}
   // The page behind a descriptor of at least one page; `ok()` is false if it could not be mapped. Does not take the descriptor.
-  explicit BlamePage(int descriptor);
-  ~BlamePage();
-  BlamePage(BlamePage &&other) noexcept : page_(std::exchange(other.page_, nullptr)) {}
-  BlamePage &operator=(BlamePage &&other) noexcept {
-    std::swap(page_, other.page_);
-    return *this;
-  }
-  bool ok() const { return page_ != nullptr; }
+  explicit BlamePage(int descriptor) : memory_(descriptor, 0, kMemory) {}
+  bool ok() const { return memory_.get() != nullptr; }
 
   // ---- the worker's side. The usual way is a Mark around each foreign call.
   void enter(Phase phase, std::uint32_t plugin, std::uint32_t rule = model::kNone) {
-    page_->plugin.store(plugin, relaxed);
-    page_->rule.store(rule, relaxed);
-    page_->out_of_memory.store(0, relaxed);
+    page()->plugin.store(plugin, relaxed);
+    page()->rule.store(rule, relaxed);
+    page()->out_of_memory.store(0, relaxed);
     set(phase);
   }
   // Keeps plugin and rule: they are the last that were called.
   void leave() { set(Phase::idle); }
   // What the calls that follow are about.
   void set_task(std::uint64_t task, std::uint64_t bytes) {
-    page_->task.store(task, relaxed);
-    page_->item.store(0, relaxed);
-    page_->plugin.store(model::kNone, relaxed);
-    page_->rule.store(model::kNone, relaxed);
-    page_->bytes.store(bytes, relaxed);
-    page_->out_of_memory.store(0, relaxed);
+    page()->task.store(task, relaxed);
+    page()->item.store(0, relaxed);
+    page()->plugin.store(model::kNone, relaxed);
+    page()->rule.store(model::kNone, relaxed);
+    page()->bytes.store(bytes, relaxed);
+    page()->out_of_memory.store(0, relaxed);
     set(Phase::idle);
   }
   void set_item(std::uint64_t ordinal, std::uint64_t bytes) {
-    page_->item.store(ordinal, relaxed);
-    page_->bytes.store(bytes, relaxed);
+    page()->item.store(ordinal, relaxed);
+    page()->bytes.store(bytes, relaxed);
   }
-  void note_out_of_memory() { page_->out_of_memory.store(1, relaxed); }
+  void note_out_of_memory() { page()->out_of_memory.store(1, relaxed); }
   // For services that plugins call: the phase (and rule) before, to go back to.
-  Phase phase() const { return clamp(page_->phase.load(relaxed)); }
+  Phase phase() const { return clamp(page()->phase.load(relaxed)); }
   void set(Phase phase) {
-    page_->phase.store(static_cast<std::uint32_t>(phase), relaxed);
-    page_->seq.store(page_->seq.load(relaxed) + 1, std::memory_order_release);
+    page()->phase.store(static_cast<std::uint32_t>(phase), relaxed);
+    page()->seq.store(page()->seq.load(relaxed) + 1, std::memory_order_release);
   }
 
   // ---- the host's side.
   Blame read() const;
-  std::uint64_t seq() const { return page_->seq.load(std::memory_order_acquire); }
+  std::uint64_t seq() const { return page()->seq.load(std::memory_order_acquire); }
 
  private:
   static constexpr auto relaxed = std::memory_order_relaxed;
@@ -98,11 +92,11 @@ class BlamePage {
     std::atomic<std::uint64_t> seq, task, item, bytes;
     std::atomic<std::uint32_t> phase, plugin, rule, out_of_memory;
   };
-  static_assert(std::atomic<std::uint64_t>::is_always_lock_free);
+  static_assert(std::atomic<std::uint64_t>::is_always_lock_free && sizeof(Page) <= kMemory);
   static Phase clamp(std::uint32_t phase) { return phase < kPhases ? static_cast<Phase>(phase) : Phase::idle; }
-  void map(int descriptor, int flags);
+  Page *page() const { return static_cast<Page *>(memory_.get()); }  // zeroes are a valid Page of lock-free atomics
 
-  Page *page_ = nullptr;
+  Mapping memory_;
 };
 
 // A mark for the time of one foreign call: enter now, leave at the end of the scope.

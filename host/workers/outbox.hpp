@@ -10,7 +10,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
+
+#include "host/workers/mapping.hpp"
 
 namespace freehold::workers {
 
@@ -19,16 +20,10 @@ class Outbox {
   static constexpr std::size_t kMemory = 256u << 10;  // of the mapping
 
   // One nobody else sees, for tests and for code that runs without a host. Throws std::bad_alloc.
-  Outbox();
+  Outbox() : mapping_(kMemory) {}
   // The memory behind a descriptor, from `offset` on; `ok()` is false if it could not be mapped. Does not take the descriptor.
-  Outbox(int descriptor, std::size_t offset);
-  ~Outbox();
-  Outbox(Outbox &&other) noexcept : memory_(std::exchange(other.memory_, nullptr)) {}
-  Outbox &operator=(Outbox &&other) noexcept {
-    std::swap(memory_, other.memory_);
-    return *this;
-  }
-  bool ok() const { return memory_ != nullptr; }
+  Outbox(int descriptor, std::size_t offset) : mapping_(descriptor, offset, kMemory) {}
+  bool ok() const { return mapping_.get() != nullptr; }
 
   // The worker's side. pending: all bytes of the stream that were not sent, which begin at its byte `begin`. False: they do not fit.
   bool hold(std::uint64_t begin, std::string_view pending);
@@ -42,9 +37,9 @@ class Outbox {
     char bytes[kMemory - 2 * sizeof(std::uint64_t)];
   };
   static_assert(std::atomic<std::uint64_t>::is_always_lock_free && sizeof(Memory) == kMemory);
-  void map(int descriptor, std::size_t offset, int flags);
+  Memory *memory() const { return static_cast<Memory *>(mapping_.get()); }  // zeroes hold nothing
 
-  Memory *memory_ = nullptr;
+  Mapping mapping_;
 };
 
 }  // namespace freehold::workers
