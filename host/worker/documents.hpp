@@ -25,7 +25,10 @@ class Documents {
   int32_t parse_markdown(std::string_view bytes, fh_document &out);
 
   // For other services that decode: what it gave is valid until a page is parsed, and the reverse.
-  content::Decoder &decoder() { return decoder_; }
+  content::Decoder &decoder() {
+    if (!exact_) lines_of_ = {};  // the text that a page was converted to is about to go
+    return decoder_;
+  }
 
   // Gives an item whose text is the main text of the page parsed last its origin map, if that page was the whole `file`: of a page inside a table or
   // feed nobody knows where its bytes lie. False: the origin is another's.
