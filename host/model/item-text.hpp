@@ -102,7 +102,10 @@ class TextBlock {
   explicit TextBlock(std::size_t size) : bytes_(std::make_unique_for_overwrite<char[]>(size)) {}
   TextBlock(const TextBlock &) {}
   TextBlock(TextBlock &&) noexcept = default;
-  TextBlock &operator=(const TextBlock &) { return *this = TextBlock(); }
+  TextBlock &operator=(const TextBlock &other) {
+    if (this != &other) bytes_.reset();
+    return *this;
+  }
   TextBlock &operator=(TextBlock &&) noexcept = default;
   ~TextBlock() = default;
 

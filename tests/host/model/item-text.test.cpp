@@ -113,6 +113,14 @@ TEST(KeepTexts, CanBeDoneTwice) {
   EXPECT_EQ(wire_of(none), wire_of(ContentItem()));
 }
 
+TEST(KeepTexts, MakesAnItemThatCanBeGivenItself) {
+  ContentItem item = full();
+  keep_texts(item);
+  const ContentItem &same = item;
+  item = same;
+  EXPECT_EQ(wire_of(item), wire_of(full()));
+}
+
 TEST(KeepTexts, KeepsNothingOfACopyInTheOriginal) {
   ContentItem copy;
   {
