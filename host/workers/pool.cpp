@@ -1,7 +1,8 @@
 #include "host/workers/pool.hpp"
 
-#include <freehold/abi.h>
+#include <algorithm>
 
+#include "host/corpus/graph-touchpoints.hpp"
 #include "host/workers/results.hpp"
 #include "host/workers/unpack-messages.hpp"
 
@@ -45,8 +46,6 @@ bool decode_value(std::string_view payload, T &value) {
   return decoder.at_end();
 }
 
-bool in_content(const model::Link &link) { return link.place == model::Place::main || (link.flags & FH_LINK_IN_TEXT) != 0; }
-
 // Encodes of an item what graph rules see of it, but for its links: the visitor of its members.
 class GraphView {
  public:
@@ -82,9 +81,9 @@ std::string graph_body(const model::ContentItem &item, const corpus::NodeFacts &
   fields(view, item);
   model::Encoder encoder(body);
   encoder(static_cast<std::uint32_t>(item.links.size()));
-  encoder.begin_list(static_cast<std::size_t>(std::count_if(item.links.begin(), item.links.end(), in_content)));
+  encoder.begin_list(static_cast<std::size_t>(std::count_if(item.links.begin(), item.links.end(), [](const model::Link &link) { return corpus::in_main(link); })));
   for (std::uint32_t i = 0; i < item.links.size(); ++i) {
-    if (in_content(item.links[i])) encoder(i, item.links[i]);
+    if (corpus::in_main(item.links[i])) encoder(i, item.links[i]);
   }
   encoder(facts);
   return body;
