@@ -1,7 +1,6 @@
 #include "host/content/phrases/phrases.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -34,17 +33,8 @@ struct Gathered {
   bool prefix;
 };
 
-// Bytes of ASCII that continue a word.
-constexpr std::array<bool, 256> kJoins = [] {
-  std::array<bool, 256> joins{};
-  for (unsigned char c = '0'; c <= '9'; ++c) joins[c] = true;
-  for (unsigned char c = 'a'; c <= 'z'; ++c) joins[c] = joins[c - 'a' + 'A'] = true;
-  joins['_'] = true;
-  return joins;
-}();
-
 bool continues_word(char32_t code) {
-  return code < 0x80 ? kJoins[code] : is_word_character(code) && !is_spaceless_script(code);
+  return code < 0x80 ? joins_word(static_cast<char>(code)) : is_word_character(code) && !is_spaceless_script(code);
 }
 
 char32_t character_before(std::string_view text, std::size_t at) {

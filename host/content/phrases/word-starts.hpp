@@ -13,6 +13,9 @@
 
 namespace freehold::content {
 
+// Letters, digits and underscore of ASCII: bytes that continue a word.
+constexpr bool joins_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_'; }
+
 #if defined(__SSE2__)
 
 namespace detail {
@@ -66,7 +69,7 @@ bool for_each_start(std::string_view text, Each each) {
   bool before = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    const bool joins = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_';
+    const bool joins = joins_word(c);
     const bool passed = c == ' ' || (static_cast<unsigned char>(c) & 0xC0) == 0x80;
     if (!passed && !(before && joins) && !each(at)) return false;
     before = joins;
