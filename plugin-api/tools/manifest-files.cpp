@@ -148,11 +148,21 @@ void ManifestFiles::page(const std::string &path, std::string_view text, Mistake
     mistakes.push_back({"bad-text", 0, 0, "the page is not UTF-8 without NUL", "Save it as UTF-8."});
     return;
   }
+  if (!mistakes.empty()) return;
   toml::table rule = *front;
   rule.insert_or_assign("id", id);
+  const toml::table table{{"rule", toml::array{rule}}};
   std::ostringstream out;
-  out << toml::toml_formatter(toml::table{{"rule", toml::array{rule}}}, toml::format_flags::none);
-  chunks_.push_back(write_page_chunk(out.str(), page.body));
+  out << toml::toml_formatter(table, toml::format_flags::none);
+  std::string chunk = write_page_chunk(out.str(), page.body);
+  Mistakes ours;
+  const auto again = read_page_chunk(chunk, ours);
+  if (!again || again->table != table || again->page != page.body) {
+    for (Mistake &mistake : ours) mistakes.push_back(std::move(mistake));
+    if (ours.empty()) mistakes.push_back({"bad-text", 0, 0, "the page does not come back as it was written", "Write it anew."});
+    return;
+  }
+  chunks_.push_back(std::move(chunk));
 }
 
 void ManifestFiles::catalogue(const std::string &path, std::string_view text, Mistakes &mistakes) {
