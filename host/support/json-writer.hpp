@@ -6,9 +6,11 @@
 // so that the text is safe in HTML and on a terminal and still means the same string. Numbers are integers only.
 #pragma once
 
+#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -40,7 +42,8 @@ class JsonWriter {
   JsonWriter &value(bool yes) { return put(yes ? "true" : "false"); }
   template <std::integral T>
   JsonWriter &value(T number) {
-    return put(std::to_string(number));
+    char digits[24];
+    return put({digits, static_cast<std::size_t>(std::to_chars(digits, std::end(digits), number).ptr - digits)});
   }
   template <class T>
   JsonWriter &value(const std::optional<T> &maybe) {
@@ -65,11 +68,19 @@ class JsonWriter {
   JsonWriter &end(char closing);
   JsonWriter &put(std::string_view token);
   JsonWriter &written();
-  void before_value();
-  void next_line(bool flat);
+  std::size_t lead() const;
+  char *begin_value(std::size_t size);
+  char *break_line(char *at, bool flat) const;
+  void put_text(std::string_view text, std::string_view after);
+  char *room(std::size_t size) { return size <= gathered_.size() - used_ ? gathered_.data() + used_ : make_room(size); }
+  char *make_room(std::size_t size);
+  void gathered_to(const char *end) { used_ = static_cast<std::size_t>(end - gathered_.data()); }
+  void hand_on();
 
   std::ostream &out_;
-  std::string gathered_;
+  std::string gathered_;  // as far as used_
+  std::size_t used_ = 0;
+  std::string escaped_;  // reused
   bool pretty_;
   bool after_key_ = false;
   std::vector<Level> levels_;

@@ -38,6 +38,20 @@ TEST(JsonWriter, EscapesWhereverItStands) {
   }
 }
 
+// Short texts are copied before they are looked at; of every length, whatever stands in them, they come out as json_string() makes them.
+TEST(JsonWriter, WritesTextsOfAnyLength) {
+  const std::string letters = "abc\u00e9\"\n<\u200b";
+  for (std::size_t size = 0; size < 2200; size = size < 40 ? size + 1 : size * 3 / 2) {
+    for (std::size_t end = 0; end < letters.size(); ++end) {
+      const std::string text = std::string(size, 'x') + letters.substr(0, end);
+      std::ostringstream out;
+      JsonWriter json(out, JsonStyle::compact);
+      json.begin_object().key(text).begin_array().value(text).value(7).end_array().end_object();
+      ASSERT_EQ(out.str(), "{" + json_string(text) + ":[" + json_string(text) + ",7]}") << size << " and " << end;
+    }
+  }
+}
+
 TEST(JsonWriter, WritesPretty) {
   std::ostringstream out;
   JsonWriter json(out, JsonStyle::pretty);
