@@ -47,12 +47,20 @@ class ItemText {
     return lent;
   }
 
+  // Becomes a text that stands in place, without a look at its length. Requires: size <= kInPlace, and kInPlace bytes can be read.
+  void place(const char *bytes, std::size_t size) {
+    release();
+    size_ = static_cast<std::uint32_t>(size);
+    std::memcpy(bytes_, bytes, kInPlace);
+  }
+
   std::string_view view() const { return {size_ <= kInPlace ? bytes_ : far(), size_}; }
   operator std::string_view() const { return view(); }
   std::string string() const { return std::string(view()); }
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
   bool in_place() const { return size_ <= kInPlace; }
+  const char *placed() const { return bytes_; }  // Requires: in_place(). kInPlace bytes can be read, of which size() are the text
 
   friend bool operator==(const ItemText &a, const ItemText &b) { return a.view() == b.view(); }
   friend bool operator==(const ItemText &a, std::string_view b) { return a.view() == b; }

@@ -46,7 +46,7 @@ void Decoder::get(RareText &s) {
   if (ok_) s = bytes;
 }
 
-void Decoder::get(ItemText &s) {
+void Decoder::get_any(ItemText &s) {
   const std::string_view bytes = text();
   if (ok_) s = texts_ == Texts::lent ? ItemText::lent(bytes) : ItemText(bytes);
 }

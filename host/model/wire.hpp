@@ -8,12 +8,14 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
-#include "host/model/fields.hpp"
+#include "host/model/wire-flat.hpp"
+#include "host/support/plain-block.hpp"
 
 namespace freehold::model {
 
@@ -32,11 +34,8 @@ class Encoder {
  private:
   void put_number(std::uint64_t n) {
     if (n < 0x80) return out_.push_back(static_cast<char>(n));  // as most are
-    char bytes[10];
-    std::size_t size = 0;
-    for (; n >= 0x80; n >>= 7) bytes[size++] = static_cast<char>(n | 0x80);
-    bytes[size++] = static_cast<char>(n);
-    out_.append(bytes, size);
+    char bytes[kLongestNumber];
+    out_.append(bytes, write_number(n, bytes));
   }
   void put(std::string_view s) {
     put_number(s.size());
@@ -46,16 +45,7 @@ class Encoder {
   void put(const RareText &s) { put(s.view()); }
   void put(const ItemText &s) { put(s.view()); }
   void put(const Lines &lines) { put(lines.text()); }
-  template <class T>
-    requires std::is_integral_v<T> || std::is_enum_v<T>
-  void put(const T &n) {
-    if constexpr (std::is_signed_v<T>) {
-      const auto wide = static_cast<std::int64_t>(n);
-      put_number((static_cast<std::uint64_t>(wide) << 1) ^ static_cast<std::uint64_t>(wide >> 63));
-    } else {
-      put_number(static_cast<std::uint64_t>(n) + (sizeof(T) == 8 ? 1 : 0));  // kNowhere becomes one byte
-    }
-  }
+  void put(const WireNumber auto &n) { put_number(wire_number(n)); }
   template <class T>
   void put(const std::optional<T> &x) {
     out_.push_back(x ? '\1' : '\0');
@@ -64,7 +54,11 @@ class Encoder {
   template <class T>
   void put(const std::vector<T> &list) {
     put_number(list.size());
-    for (const T &x : list) put(x);
+    if constexpr (Flat<T>) {
+      put_flat(std::span(list));
+    } else {
+      for (const T &x : list) put(x);
+    }
   }
   template <class T>
   void put(const Packed<T> &list) {
@@ -73,7 +67,21 @@ class Encoder {
   }
   template <Described T>
   void put(const T &x) {
-    fields(*this, x);
+    if constexpr (Flat<T>) {
+      put_flat(std::span(&x, 1));
+    } else {
+      fields(*this, x);
+    }
+  }
+  template <Flat T>
+  void put_flat(std::span<const T> list) {
+    FlatBound bound;
+    for (const T &x : list) fields(bound, x);
+    const std::size_t begin = out_.size();
+    out_.resize(begin + bound.bytes());
+    FlatWriter writer(out_.data() + begin);
+    for (const T &x : list) fields(writer, x);
+    out_.resize(static_cast<std::size_t>(writer.at() - out_.data()));
   }
 
   std::string &out_;
@@ -110,12 +118,23 @@ class Decoder {
   std::string_view text();  // empty after a refusal
   void get(std::string &s);
   void get(RareText &s);
-  void get(ItemText &s);
+  // Mostly it stands in place and is plain: seen and taken at once. A link has six of them.
+  void get(ItemText &s) {
+    if (ok_ && left_.size() > kPlainBlock) {
+      const auto size = static_cast<unsigned char>(left_.front());
+      const char *bytes = left_.data() + 1;
+      if (size <= ItemText::kInPlace && (not_plain(bytes) & ((1u << size) - 1)) == 0) {
+        s.place(bytes, size);
+        return left_.remove_prefix(1u + size);
+      }
+    }
+    get_any(s);
+  }
+  void get_any(ItemText &s);
   void get(Lines &lines);
   void get(bool &b) { b = number() != 0; }
-  template <class T>
-    requires std::is_integral_v<T> || std::is_enum_v<T>
-  void get(T &x) {
+  void get(WireNumber auto &x) {
+    using T = std::remove_reference_t<decltype(x)>;
     const std::uint64_t n = number();
     if constexpr (std::is_enum_v<T>) {
       if (n > largest(T())) ok_ = false;
@@ -168,7 +187,7 @@ class Decoder {
   bool ok_ = true;
 };
 
-// Appends to out. uint64_t members are stored plus one modulo 2^64, so kNowhere is the shortest number.
+// Appends to out.
 template <class T>
 void encode(const T &x, std::string &out) {
   Encoder encoder(out);

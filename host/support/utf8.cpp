@@ -3,9 +3,7 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "host/support/plain-block.hpp"
 
 namespace freehold {
 namespace {
@@ -49,24 +47,16 @@ bool is_plain_word(const unsigned char *p) {
   return ((word & 0x8080808080808080u) | has_zero) == 0;
 }
 
-// Sixteen bytes of ASCII without NUL.
-bool is_plain_block(const unsigned char *p) {
-#if defined(__SSE2__)
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(p));
-  return _mm_movemask_epi8(_mm_or_si128(bytes, _mm_cmpeq_epi8(bytes, _mm_setzero_si128()))) == 0;
-#else
-  return is_plain_word(p) && is_plain_word(p + 8);
-#endif
-}
+bool is_plain_block(const unsigned char *p) { return not_plain(reinterpret_cast<const char *>(p)) == 0; }
 
 }  // namespace
 
 bool is_clean_utf8(std::string_view text) {
   const auto *p = reinterpret_cast<const unsigned char *>(text.data());
   std::size_t left = text.size();
-  while (left >= 16) {
+  while (left >= kPlainBlock) {
     if (is_plain_block(p)) {
-      p += 16, left -= 16;
+      p += kPlainBlock, left -= kPlainBlock;
       continue;
     }
     const std::size_t length = *p == 0 ? 0 : character_length(p, left);
@@ -74,7 +64,7 @@ bool is_clean_utf8(std::string_view text) {
     p += length, left -= length;
   }
   // What is left, and some of what was seen.
-  if (text.size() >= 16 && is_plain_block(p + left - 16)) return true;
+  if (text.size() >= kPlainBlock && is_plain_block(p + left - kPlainBlock)) return true;
   if (left >= 8 && is_plain_word(p)) p += 8, left -= 8;
   if (left < 8 && text.size() >= 8 && is_plain_word(p + left - 8)) return true;
   while (left > 0) {
