@@ -221,16 +221,19 @@ std::uint32_t AddressBook::look_up(std::string_view key) {
 
 // rest: an address without its scheme.
 std::uint32_t AddressBook::look_up_page(std::string_view rest) {
-  const std::string_view authority = authority_of(rest);
-  if (authority != last_host_.written) {
-    last_host_.written = authority;
+  const auto begins_with_last_host = [&] {
+    const std::string_view host = last_host_.written;
+    return !host.empty() && rest.starts_with(host) && (rest.size() == host.size() || rest[host.size()] == '/');
+  };
+  if (!begins_with_last_host()) {
+    last_host_.written = authority_of(rest);
     last_host_.key.clear();
-    append_host(authority, last_host_.key);
+    append_host(last_host_.written, last_host_.key);
     last_host_.has_items = hosts_.contains(last_host_.key);
   }
   if (!last_host_.has_items) return model::kNone;
   key_ = last_host_.key;
-  append_page(rest.substr(authority.size()), key_);
+  append_page(rest.substr(last_host_.written.size()), key_);
   return look_up(key_);
 }
 

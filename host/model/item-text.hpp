@@ -39,12 +39,16 @@ class ItemText {
   // Requires: the bytes outlive this and whatever it is moved to.
   static ItemText lent(std::string_view text) {
     ItemText lent;
-    if (text.size() <= kInPlace) {
-      lent.copy(text);
-    } else {
-      lent.look_at(text.data(), text.size(), false);
-    }
+    lent.lend(text);
     return lent;
+  }
+  void lend(std::string_view text) {
+    release();
+    if (text.size() <= kInPlace) {
+      copy(text);
+    } else {
+      look_at(text.data(), text.size(), false);
+    }
   }
 
   // Becomes a text that stands in place, without a look at its length. Requires: size <= kInPlace, and kInPlace bytes can be read.

@@ -48,7 +48,12 @@ void Decoder::get(RareText &s) {
 
 void Decoder::get_any(ItemText &s) {
   const std::string_view bytes = text();
-  if (ok_) s = texts_ == Texts::lent ? ItemText::lent(bytes) : ItemText(bytes);
+  if (!ok_) return;
+  if (texts_ == Texts::lent) {
+    s.lend(bytes);
+  } else {
+    s = bytes;
+  }
 }
 
 void Decoder::get(Lines &lines) {
