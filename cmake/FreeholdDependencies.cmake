@@ -8,7 +8,7 @@ find_package(pugixml CONFIG REQUIRED)
 find_package(date CONFIG REQUIRED)
 find_package(PkgConfig REQUIRED)
 foreach(pair seccomp:libseccomp archive:libarchive psl:libpsl icu:icu-uc utf8proc:libutf8proc xxhash:libxxhash
-             zstd:libzstd crypto:libcrypto curl:libcurl)
+             zstd:libzstd nettle:nettle curl:libcurl)
   string(REPLACE ":" ";" pair ${pair})
   list(GET pair 0 name)
   list(GET pair 1 module)

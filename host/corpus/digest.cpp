@@ -1,30 +1,29 @@
 #include "host/corpus/digest.hpp"
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 
 #include <array>
 
 namespace freehold::corpus {
 
 struct Digest::State {
-  EVP_MD_CTX *context = EVP_MD_CTX_new();
-  ~State() { EVP_MD_CTX_free(context); }
+  State() { sha256_init(&context); }
+  sha256_ctx context;
 };
 
-Digest::Digest() : state_(std::make_unique<State>()) { EVP_DigestInit_ex(state_->context, EVP_sha256(), nullptr); }
+Digest::Digest() : state_(std::make_unique<State>()) {}
 Digest::~Digest() = default;
 
-void Digest::add(std::string_view bytes) { EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()); }
+void Digest::add(std::string_view bytes) { sha256_update(&state_->context, bytes.size(), reinterpret_cast<const std::uint8_t *>(bytes.data())); }
 
 std::string Digest::hex() {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
-  unsigned size = 0;
-  EVP_DigestFinal_ex(state_->context, bytes.data(), &size);
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> bytes{};
+  sha256_digest(&state_->context, bytes.size(), bytes.data());
   std::string text;
-  for (unsigned i = 0; i < size; ++i) {
+  for (const std::uint8_t byte : bytes) {
     constexpr std::string_view kDigits = "0123456789abcdef";
-    text += kDigits[bytes[i] >> 4];
-    text += kDigits[bytes[i] & 15];
+    text += kDigits[byte >> 4];
+    text += kDigits[byte & 15];
   }
   return text;
 }

@@ -1,31 +1,31 @@
 #include "host/plugins/sha256.hpp"
 
-#include <openssl/evp.h>
+#include <nettle/sha2.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <memory>
-#include <vector>
 
 namespace freehold::plugins {
 
 std::optional<std::string> sha256_of(int file) {
-  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-  if (!digest || EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr) != 1) return std::nullopt;
-  std::vector<unsigned char> buffer(1 << 16);
+  constexpr std::size_t kAtOnce = 1 << 16;
+  const auto buffer = std::make_unique_for_overwrite<std::uint8_t[]>(kAtOnce);
+  sha256_ctx context;
+  sha256_init(&context);
   for (off_t at = 0;;) {
-    const ssize_t got = pread(file, buffer.data(), buffer.size(), at);
+    const ssize_t got = pread(file, buffer.get(), kAtOnce, at);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return std::nullopt;
     if (got == 0) break;
-    if (EVP_DigestUpdate(digest.get(), buffer.data(), static_cast<std::size_t>(got)) != 1) return std::nullopt;
+    sha256_update(&context, static_cast<std::size_t>(got), buffer.get());
     at += got;
   }
-  std::array<unsigned char, 32> bytes{};
-  if (EVP_DigestFinal_ex(digest.get(), bytes.data(), nullptr) != 1) return std::nullopt;
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> bytes{};
+  sha256_digest(&context, bytes.size(), bytes.data());
   std::string hex;
-  for (const unsigned char byte : bytes) {
+  for (const std::uint8_t byte : bytes) {
     hex += "0123456789abcdef"[byte >> 4];
     hex += "0123456789abcdef"[byte & 15];
   }

@@ -7,13 +7,13 @@ host/model             host/model host/support freehold                         
 host/content           host/content host/model host/support freehold                        | archive cld2/ date/ libpsl.h pugixml.hpp simdjson.h unicode/ utf8proc.h
 host/worker            host/worker host/content host/workers host/model host/support freehold | archive boost/json cmark-gfm re2/ seccomp.h yaml-cpp/ libpsl.h unicode/
 host/config            host/config host/model host/support plugin-api/tools freehold        | toml++/
-host/plugins           host/plugins host/model host/support plugin-api/tools freehold       | toml++/ openssl/
+host/plugins           host/plugins host/model host/support plugin-api/tools freehold       | toml++/ nettle/
 host/sources           host/sources host/corpus host/workers host/model host/support freehold           | -
 host/workers           host/workers host/corpus host/model host/support freehold            | -
-host/corpus            host/corpus host/model host/support freehold                         | boost/json openssl/ xxhash.h zstd.h
+host/corpus            host/corpus host/model host/support freehold                         | boost/json nettle/ xxhash.h zstd.h
 host/verdict           host/verdict host/corpus host/model host/support                     | -
 host/fetch             host/fetch                                                           | curl/
-host/report            host/report host/verdict host/corpus host/history host/model host/support | boost/json openssl/
+host/report            host/report host/verdict host/corpus host/history host/model host/support | boost/json
 host/history           host/history host/report host/verdict host/corpus host/model host/support | -
 host/schedule          host/schedule host/history host/model host/support                   | curl/
 host/app               host/app host/config host/sources host/plugins host/workers host/corpus host/verdict host/report host/history host/schedule host/model host/support | boost/program_options
