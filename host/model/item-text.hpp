@@ -1,15 +1,18 @@
-// ItemText: a text of a link, form, call or heading, in sixteen bytes. Short ones stand in it, as most kinds, roles and words of a link do; longer
-// ones it owns, or looks at where somebody lends them. Why: a page has hundreds of them, and to ask for memory for each took a tenth of an audit.
+// ItemText: a text of a link, form, call or heading, or of an entry of a catalogue, in sixteen bytes. Short ones stand in it, as most kinds, roles and
+// words of a link do; longer ones it owns, or looks at where somebody lends them. Why: a page has hundreds of them, the catalogues twenty thousand; to
+// ask for memory for each took a tenth of an audit, and of its start.
 //
 // A copy always owns its bytes. What is lent stays with the lender, who outlives it; keep_texts() makes an item its own lender.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace freehold::model {
 
@@ -70,6 +73,7 @@ class ItemText {
   friend bool operator==(const ItemText &a, std::string_view b) { return a.view() == b; }
   friend bool operator==(const ItemText &a, const std::string &b) { return a.view() == b; }
   friend bool operator==(const ItemText &a, const char *b) { return a.view() == b; }
+  friend std::strong_ordering operator<=>(const ItemText &a, const ItemText &b) { return a.view() <=> b.view(); }
   friend std::ostream &operator<<(std::ostream &out, const ItemText &text) { return out << text.view(); }
 
  private:
@@ -107,24 +111,31 @@ class ItemText {
 };
 static_assert(sizeof(ItemText) == 16);
 
-// Bytes that texts of an item look at. A copied item has none, as copied texts own theirs.
+// Bytes that texts of an item, a manifest or a plan look at. A copied one is empty, as copied texts own theirs.
 class TextBlock {
  public:
   TextBlock() = default;
-  explicit TextBlock(std::size_t size) : bytes_(std::make_unique_for_overwrite<char[]>(size)) {}
+  explicit TextBlock(std::size_t size) : bytes_(std::make_unique_for_overwrite<char[]>(size)), size_(size) {}
+  explicit TextBlock(std::string_view text) : TextBlock(text.size()) { text.copy(bytes(), text.size()); }
   TextBlock(const TextBlock &) {}
-  TextBlock(TextBlock &&) noexcept = default;
+  TextBlock(TextBlock &&other) noexcept : bytes_(std::move(other.bytes_)), size_(std::exchange(other.size_, 0)) {}
   TextBlock &operator=(const TextBlock &other) {
-    if (this != &other) bytes_.reset();
+    if (this != &other) *this = TextBlock();
     return *this;
   }
-  TextBlock &operator=(TextBlock &&) noexcept = default;
+  TextBlock &operator=(TextBlock &&other) noexcept {
+    bytes_ = std::move(other.bytes_);
+    size_ = std::exchange(other.size_, 0);
+    return *this;
+  }
   ~TextBlock() = default;
 
   char *bytes() { return bytes_.get(); }
+  std::string_view view() const { return {bytes_.get(), size_}; }
 
  private:
   std::unique_ptr<char[]> bytes_;
+  std::size_t size_ = 0;
 };
 
 }  // namespace freehold::model

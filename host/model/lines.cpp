@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 namespace freehold::model {
 namespace {
@@ -29,23 +30,37 @@ Lines::Lines(std::initializer_list<std::string_view> texts) {
 
 Lines Lines::of(std::string_view lines) {
   Lines out;
-  out.text_.reserve(lines.size() + 1);
-  out.text_ = lines;
-  if (!lines.empty() && lines.back() != '\n') out.text_ += '\n';
-  out.count_ = line_feeds_in(out.text_);
+  out.own_.reserve(lines.size() + 1);
+  out.own_ = lines;
+  if (!lines.empty() && lines.back() != '\n') out.own_ += '\n';
+  out.count_ = line_feeds_in(out.own_);
   return out;
 }
 
+Lines Lines::lent(std::string_view lines) {
+  if (!lines.ends_with('\n')) return of(lines);
+  Lines out;
+  out.lent_ = lines;
+  out.count_ = line_feeds_in(lines);
+  return out;
+}
+
+std::string &Lines::own() {
+  if (!lent_.empty()) own_ = std::exchange(lent_, {});
+  return own_;
+}
+
 void Lines::push_back(std::string_view text) {
-  const std::size_t begin = text_.size();
-  text_.append(text);
-  std::replace(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.end(), '\n', ' ');
-  text_ += '\n';
+  std::string &lines = own();
+  const std::size_t begin = lines.size();
+  lines.append(text);
+  std::replace(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(), '\n', ' ');
+  lines += '\n';
   ++count_;
 }
 
 void Lines::append(const Lines &other) {
-  text_ += other.text_;
+  own() += other.text();
   count_ += other.count_;
 }
 

@@ -1,5 +1,5 @@
-// Lines: many short texts in one string, each ended by a line feed. Why: the plugins bring sixteen thousand phrases, and as strings of their own each would
-// be allocated, copied and freed in every process of a run.
+// Lines: many short texts in one, each ended by a line feed; owned, or looked at where somebody lends them, as an ItemText is: a copy always owns its
+// text. Why: the plugins bring sixteen thousand phrases, and as strings of their own each would be allocated, copied and freed in every process of a run.
 #pragma once
 
 #include <cstddef>
@@ -19,13 +19,20 @@ class Lines {
 
   Lines() = default;
   Lines(std::initializer_list<std::string_view> texts);
+  Lines(const Lines &other) : own_(other.text()), count_(other.count_) {}
+  Lines(Lines &&) noexcept = default;
+  Lines &operator=(const Lines &other) { return *this = Lines(other); }
+  Lines &operator=(Lines &&) noexcept = default;
+  ~Lines() = default;
   // The last line may lack its line feed.
   static Lines of(std::string_view lines);
+  // As of(). Requires: the bytes outlive this and whatever it is moved to.
+  static Lines lent(std::string_view lines);
 
   // A line feed in the text becomes a space.
   void push_back(std::string_view text);
   void append(const Lines &other);
-  void reserve(std::size_t bytes) { text_.reserve(bytes); }
+  void reserve(std::size_t bytes) { own().reserve(bytes); }
 
   bool empty() const { return count_ == 0; }
   std::size_t size() const { return count_; }
@@ -33,14 +40,17 @@ class Lines {
   Iterator end() const;
 
   // All of them, each with its line feed.
-  const std::string &text() const { return text_; }
+  std::string_view text() const { return lent_.empty() ? std::string_view(own_) : lent_; }
   // The line that begins at that byte of text(). Requires: one does.
-  std::string_view line_at(std::size_t begin) const { return std::string_view(text_).substr(begin, text_.find('\n', begin) - begin); }
+  std::string_view line_at(std::size_t begin) const { return text().substr(begin, text().find('\n', begin) - begin); }
 
-  friend bool operator==(const Lines &a, const Lines &b) { return a.text_ == b.text_; }
+  friend bool operator==(const Lines &a, const Lines &b) { return a.text() == b.text(); }
 
  private:
-  std::string text_;
+  std::string &own();  // from now on
+
+  std::string own_;
+  std::string_view lent_;  // or empty
   std::size_t count_ = 0;
 };
 
@@ -79,7 +89,7 @@ class Lines::Iterator {
   std::string_view line_;
 };
 
-inline Lines::Iterator Lines::begin() const { return Iterator(text_); }
-inline Lines::Iterator Lines::end() const { return Iterator(std::string_view(text_).substr(text_.size())); }
+inline Lines::Iterator Lines::begin() const { return Iterator(text()); }
+inline Lines::Iterator Lines::end() const { return Iterator(text().substr(text().size())); }
 
 }  // namespace freehold::model

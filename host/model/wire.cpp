@@ -59,7 +59,7 @@ void Decoder::get_any(ItemText &s) {
 void Decoder::get(Lines &lines) {
   const std::string_view bytes = text();
   if (!bytes.empty() && bytes.back() != '\n') ok_ = false;
-  if (ok_) lines = Lines::of(bytes);
+  if (ok_) lines = texts_ == Texts::lent ? Lines::lent(bytes) : Lines::of(bytes);
 }
 
 }  // namespace freehold::model

@@ -87,7 +87,7 @@ class Encoder {
   std::string &out_;
 };
 
-// Whether ItemTexts of a decoded value own their bytes or look at those of the frame, which then outlives them.
+// Whether ItemTexts and Lines of a decoded value own their bytes or look at those of the frame, which then outlives them.
 enum class Texts { copied, lent };
 
 // Requires: the frame outlives the decoder. After a refusal ok() is false for good and values are left as they were.

@@ -82,6 +82,24 @@ std::string wire_of(const ContentItem &item) {
   return wire;
 }
 
+TEST(ItemText, StandsInTheOrderOfItsBytes) {
+  const std::vector<ItemText> order{"", "a", "a longer text than stands in place", "b", "\xc3\xa4"};
+  for (std::size_t i = 1; i < order.size(); ++i) EXPECT_LT(order[i - 1], order[i]);
+}
+
+TEST(TextBlock, IsEmptyWhereItIsCopiedOrWasMovedFrom) {
+  TextBlock block(std::string_view("what texts look at"));
+  const char *bytes = block.bytes();
+  const TextBlock copied = block;
+  EXPECT_EQ(copied.view(), "");
+  TextBlock moved = std::move(block);
+  EXPECT_EQ(moved.view(), "what texts look at");
+  EXPECT_EQ(moved.bytes(), bytes);
+  EXPECT_EQ(block.view(), "");
+  moved = copied;
+  EXPECT_EQ(moved.view(), "");
+}
+
 TEST(KeepTexts, MakesAnItemThatOutlivesItsFrame) {
   const std::string wire = wire_of(full());
   ContentItem item;

@@ -50,6 +50,31 @@ TEST(Lines, AreJoined) {
   EXPECT_EQ(lines.size(), 3u);
 }
 
+TEST(Lines, LookAtWhatIsLentAndTheirCopiesDoNot) {
+  std::string lender = "book a call\ntalk to us\n";
+  Lines lent = Lines::lent(lender);
+  EXPECT_EQ(lent.text().data(), lender.data());
+  EXPECT_EQ(lent.size(), 2u);
+  const Lines copied = lent;
+  Lines assigned;
+  assigned = lent;
+  const Lines moved = std::move(lent);
+  EXPECT_EQ(moved.text().data(), lender.data());
+  Lines longer = Lines::lent(lender);
+  longer.push_back("write");
+  lender.assign(lender.size(), '\n');
+  EXPECT_THAT(copied, ElementsAre("book a call", "talk to us"));
+  EXPECT_EQ(assigned, copied);
+  EXPECT_THAT(longer, ElementsAre("book a call", "talk to us", "write"));
+}
+
+TEST(Lines, AreNotLentWithoutTheirLastLineFeed) {
+  const std::string lender = "a\nb";
+  const Lines lines = Lines::lent(lender);
+  EXPECT_NE(lines.text().data(), lender.data());
+  EXPECT_EQ(lines.text(), "a\nb\n");
+}
+
 TEST(Lines, CrossTheWire) {
   for (const Lines &lines : {Lines(), Lines{""}, Lines{"a", "täglich", ""}}) {
     std::string frame;
@@ -58,6 +83,11 @@ TEST(Lines, CrossTheWire) {
     ASSERT_TRUE(decode(frame, read));
     EXPECT_EQ(read.texts, lines);
     EXPECT_EQ(read.texts.size(), lines.size());
+    Decoder decoder(frame, Texts::lent);
+    decoder(read);
+    ASSERT_TRUE(decoder.at_end());
+    EXPECT_EQ(read.texts, lines);
+    EXPECT_TRUE(lines.empty() || (read.texts.text().data() > frame.data() && read.texts.text().data() < frame.data() + frame.size()));
   }
 }
 
