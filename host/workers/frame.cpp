@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace freehold::workers {
 namespace {
@@ -118,6 +119,13 @@ bool FrameReader::next(Frame &frame) {
   }
   begin_ += sizeof(Header) + header.size;
   return true;
+}
+
+std::string FrameReader::keep() {
+  std::string kept = std::exchange(buffer_, buffer_.substr(begin_, end_ - begin_));
+  end_ -= begin_;
+  begin_ = 0;
+  return kept;
 }
 
 bool FrameWriter::put(MessageKind kind, std::string_view payload, std::string_view rest, const std::vector<int> &descriptors) {

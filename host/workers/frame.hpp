@@ -39,6 +39,8 @@ class FrameReader {
   std::uint64_t received() const { return received_; }
   // The next whole frame; false: fill first, or the stream is broken.
   bool next(Frame &frame);
+  // The bytes in which the payload of the last frame lies, for good. What came behind them is still read.
+  std::string keep();
   bool broken() const { return broken_; }
 
  private:

@@ -41,6 +41,25 @@ TEST(Frame, CarriesPayloadsOfEverySize) {
   sender.join();
 }
 
+TEST(Frame, AKeptOneStaysWhileTheStreamGoesOn) {
+  Wire wire;
+  FrameWriter writer;
+  for (const char *payload : {"the first", "the second", "the third"}) EXPECT_TRUE(writer.put(MessageKind::note, payload));
+  ASSERT_TRUE(writer.flush(wire.a.get()));
+  FrameReader reader;
+  Frame frame;
+  while (!reader.next(frame)) ASSERT_EQ(reader.fill(wire.b.get()), Received::some);
+  const std::string bytes = reader.keep();
+  const std::string_view kept = frame.payload;
+  for (const char *payload : {"the second", "the third"}) {
+    while (!reader.next(frame)) ASSERT_EQ(reader.fill(wire.b.get()), Received::some);
+    EXPECT_EQ(frame.payload, payload);
+  }
+  EXPECT_EQ(kept, "the first");
+  EXPECT_TRUE(kept.data() > bytes.data() && kept.data() < bytes.data() + bytes.size());
+  EXPECT_FALSE(reader.next(frame));
+}
+
 TEST(Frame, CarriesDescriptorsInOrder) {
   Wire wire;
   std::vector<Fd> files;
