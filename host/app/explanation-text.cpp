@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kMostReasons = 25;  // the heaviest come first where they have weights
 constexpr std::array<const char *, 4> kSubjects = {"Link", "Form", "Call", "Rule"};
 
-std::string safe(const std::string &text) { return TerminalText(text).str(); }
+std::string safe(std::string_view text) { return TerminalText(text).str(); }
 
 const model::CatalogueEntry *entry_of(const std::string &id, const std::vector<model::Plugin> &plugins) {
   for (const model::Plugin &plugin : plugins) {

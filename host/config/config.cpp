@@ -140,7 +140,7 @@ class Reader {
       one.source = text(entry, "source");
       one.date = text(entry, "date");
       if (one.name.empty()) one.name = text(entry, "id");
-      if (!ids.insert(one.id).second) duplicate(entry, "[[catalogue.entry]]", text(entry, "id"));
+      if (!ids.insert(one.id.string()).second) duplicate(entry, "[[catalogue.entry]]", text(entry, "id"));
       for (const std::string &match : texts(entry, "match")) {
         if (!matches_.insert(match).second) duplicate(entry, "match", match);
         config_.catalogue.push_back(one);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "host/model/item-text.hpp"
 #include "host/model/lines.hpp"
 
 namespace freehold::model {
@@ -41,29 +42,29 @@ struct Rule {
 
 // A host, host suffix or URL pattern → what stands there. Sources and dates are kept for explain.
 struct CatalogueEntry {
-  std::string id;         // plugin/service
-  std::string match;      // host ("book.example": it and its subdomains) or host/path-prefix ("video.example/@"); of markup "#id", ".class", "[attribute]"
-  std::string kind;       // link kind: booking, checkout, affiliate, profile, post, shortener, …
-  std::string platform;   // empty: none
-  std::string page;       // profile, post, channel, shop, group; empty: not said
-  std::string ground;     // rented, owned (the author's account, portable), neutral
-  std::string portable;   // yes, no, empty: not known
-  std::string name;       // for people: "Book-a-Time"
-  std::string form_kind;  // what a form that posts there is: signup, contact, …; empty: nothing special
-  std::string provides;   // mail, crm, booking, …; empty: as its kind says
-  std::string unwrap;     // where an address that only leads on carries its target; empty: nowhere
-  std::string source;
-  std::string date;
+  ItemText id;         // plugin/service
+  ItemText match;      // host ("book.example": it and its subdomains) or host/path-prefix ("video.example/@"); of markup "#id", ".class", "[attribute]"
+  ItemText kind;       // link kind: booking, checkout, affiliate, profile, post, shortener, …
+  ItemText platform;   // empty: none
+  ItemText page;       // profile, post, channel, shop, group; empty: not said
+  ItemText ground;     // rented, owned (the author's account, portable), neutral
+  ItemText portable;   // yes, no, empty: not known
+  ItemText name;       // for people: "Book-a-Time"
+  ItemText form_kind;  // what a form that posts there is: signup, contact, …; empty: nothing special
+  ItemText provides;   // mail, crm, booking, …; empty: as its kind says
+  ItemText unwrap;     // where an address that only leads on carries its target; empty: nowhere
+  ItemText source;
+  ItemText date;
 };
 
 // A list of phrases in one language. A trailing * matches the start of a word.
 struct PhraseList {
-  std::string id;  // plugin/list
-  std::string language;
+  ItemText id;  // plugin/list
+  ItemText language;
   Lines texts;  // sorted, unique
-  std::string why;
-  std::string source;
-  std::string date;
+  ItemText why;
+  ItemText source;
+  ItemText date;
 };
 
 // A linear model: what each feature adds. Lines "feature weight", parted by line feeds.
@@ -153,6 +154,7 @@ struct Manifest {
   std::vector<PhraseList> phrases;   // sorted by id and language, each of them once
   std::vector<Model> models;
   std::vector<RuleSet> rule_sets;
+  std::vector<TextBlock> texts;      // what entries and lists look at; it does not cross
 };
 
 // A plugin that discovery accepted.

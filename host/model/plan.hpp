@@ -22,6 +22,7 @@ struct Plan {
   std::vector<Pair> options;             // per plugin id: JSON object text
   RuleSet base;                          // capture, conversation, conversion kinds and what is left out
   bool keep_text = true;
+  std::vector<TextBlock> texts;          // what entries and lists look at; they do not cross
 };
 
 }  // namespace freehold::model

@@ -197,7 +197,7 @@ class Finder {
     if (auto wrong = distrust(open.get(), path, trust)) return refuse(path, *std::move(wrong));
     auto section = read_elf_section(open.get(), static_cast<std::uint64_t>(about.st_size), FH_MANIFEST_SECTION, path);
     if (!section) return refuse(path, section.problem());
-    ManifestReading reading = read_manifest(*section, path);
+    ManifestReading reading = read_manifest(std::move(*section), path);
     if (!reading.problems.empty()) {
       Problem first = reading.problems.front();
       if (reading.problems.size() > 1)

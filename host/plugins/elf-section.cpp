@@ -101,7 +101,7 @@ Result<Elf64_Shdr> find_section(const std::vector<Elf64_Shdr> &sections, const s
 
 }  // namespace
 
-Result<std::string> read_elf_section(int file, std::uint64_t size, std::string_view name, const std::string &path) {
+Result<model::TextBlock> read_elf_section(int file, std::uint64_t size, std::string_view name, const std::string &path) {
   const File in(file, size);
   Elf64_Ehdr head{};
   if (!in.read(0, &head, sizeof head)) {
@@ -123,8 +123,8 @@ Result<std::string> read_elf_section(int file, std::uint64_t size, std::string_v
   const auto section = find_section(sections, names, name, path);
   if (!section) return section.problem();
   if (!in.holds(section->sh_offset, section->sh_size)) return damaged(path, "its manifest is cut off");
-  std::string bytes(section->sh_size, '\0');
-  if (!in.read(section->sh_offset, bytes.data(), bytes.size())) return damaged(path, "its manifest cannot be read");
+  model::TextBlock bytes(section->sh_size);
+  if (!in.read(section->sh_offset, bytes.bytes(), section->sh_size)) return damaged(path, "its manifest cannot be read");
   return bytes;
 }
 

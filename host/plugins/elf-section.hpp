@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "host/model/item-text.hpp"
 #include "host/support/result.hpp"
 
 namespace freehold::plugins {
@@ -14,6 +15,6 @@ inline constexpr std::uint64_t kLargestSection = 8 << 20;
 
 // Bytes of the section called name. file: open for reading, of `size` bytes; its offset is not used. path: for
 // messages. Problems: not-a-module, damaged-module, no-manifest, manifest-too-large.
-Result<std::string> read_elf_section(int file, std::uint64_t size, std::string_view name, const std::string &path);
+Result<model::TextBlock> read_elf_section(int file, std::uint64_t size, std::string_view name, const std::string &path);
 
 }  // namespace freehold::plugins

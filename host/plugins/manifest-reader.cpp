@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "host/plugins/manifest-values.hpp"
+#include "host/plugins/repeats.hpp"
 #include "plugin-api/tools/lines-chunk.hpp"
 #include "plugin-api/tools/manifest-shape.hpp"
 #include "plugin-api/tools/page-chunk.hpp"
@@ -57,28 +58,33 @@ void sort_unique(model::Lines &lines) {
   lines = std::move(sorted);
 }
 
+bool goes_before(const model::PhraseList &a, const model::PhraseList &b) { return std::tie(a.id, a.language) < std::tie(b.id, b.language); }
+
 // Lists by id and language, those of one id and language joined, their texts sorted and unique.
 void sort_phrases(std::vector<model::PhraseList> &lists) {
-  const auto key = [](const model::PhraseList &list) { return std::tie(list.id, list.language); };
-  std::vector<model::PhraseList> joined;
-  joined.reserve(lists.size());
-  for (model::PhraseList *list : ordered(lists, [&](const auto &a, const auto &b) { return key(a) < key(b); })) {
-    if (joined.empty() || key(joined.back()) != key(*list)) {
-      joined.push_back(std::move(*list));
-    } else {
-      joined.back().texts.append(list->texts);
+  const auto misplaced = [](const auto &a, const auto &b) { return !goes_before(a, b); };
+  if (std::adjacent_find(lists.begin(), lists.end(), misplaced) != lists.end()) {
+    std::vector<model::PhraseList> joined;
+    joined.reserve(lists.size());
+    for (model::PhraseList *list : ordered(lists, goes_before)) {
+      if (joined.empty() || goes_before(joined.back(), *list)) {
+        joined.push_back(std::move(*list));
+      } else {
+        joined.back().texts.append(list->texts);
+      }
     }
+    lists = std::move(joined);
   }
-  for (model::PhraseList &list : joined) sort_unique(list.texts);
-  lists = std::move(joined);
+  for (model::PhraseList &list : lists) sort_unique(list.texts);
 }
 
 class Joiner {
  public:
   explicit Joiner(const std::string &path) : path_(path) {}
 
-  ManifestReading join(std::string_view section) {
-    const std::vector<std::string_view> chunks = chunks_of(section);
+  ManifestReading join(model::TextBlock section) {
+    const std::vector<std::string_view> chunks = chunks_of(section.view());
+    out_.manifest.texts.push_back(std::move(section));
     const auto begin_so = [&](const char *mark) {
       return static_cast<std::size_t>(std::count_if(chunks.begin(), chunks.end(), [&](std::string_view chunk) { return chunk.starts_with(mark); }));
     };
@@ -214,16 +220,37 @@ class Joiner {
       add("duplicate", path_, "the manifest says [rule-set] twice", "Keep one rule set per plugin.");
   }
 
-  void finish_catalogue(model::Manifest &m) {
-    for (model::CatalogueEntry &entry : m.catalogue) entry.id = m.id + '/' + entry.id;
-    for (model::PhraseList &list : m.phrases) list.id = m.id + '/' + list.id;
-    const auto by_match = ordered(m.catalogue, [](const auto &a, const auto &b) { return std::tie(a.match, a.id) < std::tie(b.match, b.id); });
+  // Ids as others name them, beginning with the plugin's: all in one block.
+  static void complete_ids(model::Manifest &m) {
+    std::size_t size = (m.catalogue.size() + m.phrases.size()) * (m.id.size() + 1);
+    for (const model::CatalogueEntry &entry : m.catalogue) size += entry.id.size();
+    for (const model::PhraseList &list : m.phrases) size += list.id.size();
+    model::TextBlock block(size);
+    char *end = block.bytes();
+    const auto complete = [&](model::ItemText &id) {
+      const char *begin = end;
+      for (const std::string_view part : {std::string_view(m.id), std::string_view("/"), id.view()}) end = std::copy(part.begin(), part.end(), end);
+      id = model::ItemText::lent({begin, end});
+    };
+    for (model::CatalogueEntry &entry : m.catalogue) complete(entry.id);
+    for (model::PhraseList &list : m.phrases) complete(list.id);
+    m.texts.push_back(std::move(block));
+  }
+
+  void refuse_double_claims(std::vector<model::CatalogueEntry> &catalogue) {
+    if (!may_repeat(catalogue, [](const auto &entry) { return entry.match.view(); })) return;
+    const auto by_match = ordered(catalogue, [](const auto &a, const auto &b) { return std::tie(a.match, a.id) < std::tie(b.match, b.id); });
     for (std::size_t i = 1; i < by_match.size(); ++i) {
       const model::CatalogueEntry &one = *by_match[i];
-      if (one.match == by_match[i - 1]->match) {
-        add("duplicate", path_, tools::in_quotes(one.match) + " is claimed by " + by_match[i - 1]->id + " and " + one.id, "Leave it to one of them.");
-      }
+      if (one.match != by_match[i - 1]->match) continue;
+      add("duplicate", path_, tools::in_quotes(one.match) + " is claimed by " + by_match[i - 1]->id.string() + " and " + one.id.string(),
+          "Leave it to one of them.");
     }
+  }
+
+  void finish_catalogue(model::Manifest &m) {
+    complete_ids(m);
+    refuse_double_claims(m.catalogue);
     const auto by_id = [](const auto &a, const auto &b) { return std::tie(a.id, a.match) < std::tie(b.id, b.match); };
     if (!std::is_sorted(m.catalogue.begin(), m.catalogue.end(), by_id)) {
       std::vector<model::CatalogueEntry> sorted;
@@ -257,8 +284,8 @@ class Joiner {
 
 }  // namespace
 
-ManifestReading read_manifest(std::string_view section, const std::string &path) {
-  return Joiner(path).join(section);
+ManifestReading read_manifest(model::TextBlock section, const std::string &path) {
+  return Joiner(path).join(std::move(section));
 }
 
 }  // namespace freehold::plugins

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "host/model/manifest.hpp"
@@ -17,7 +16,7 @@ struct ManifestReading {
       problems;  // in the order of the chunks; places are "<path>, chunk <n>" with line and column in the chunk
 };
 
-// Never throws; the section may hold anything. path: for messages.
-ManifestReading read_manifest(std::string_view section, const std::string &path);
+// Never throws; the section may hold anything. The manifest keeps it, as entries and lists look at it. path: for messages.
+ManifestReading read_manifest(model::TextBlock section, const std::string &path);
 
 }  // namespace freehold::plugins

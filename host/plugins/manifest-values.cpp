@@ -14,32 +14,49 @@ std::string text(const toml::table &table, std::string_view key) {
 }
 
 std::string text(const tools::LinesChunk &chunk, std::string_view key) { return std::string(chunk.text(key)); }
-bool has(const toml::table &table, std::string_view key) { return table.contains(key); }
-bool has(const tools::LinesChunk &chunk, std::string_view key) { return chunk.has(key); }
+
+struct EntryText {
+  std::string_view key;
+  model::ItemText model::CatalogueEntry::*member;
+};
+using Entry = model::CatalogueEntry;
+constexpr EntryText kEntryTexts[] = {
+    {"id", &Entry::id},         {"kind", &Entry::kind},           {"platform", &Entry::platform}, {"page", &Entry::page},
+    {"ground", &Entry::ground}, {"portable", &Entry::portable},   {"name", &Entry::name},         {"form_kind", &Entry::form_kind},
+    {"unwrap", &Entry::unwrap}, {"provides", &Entry::provides},   {"source", &Entry::source},     {"date", &Entry::date},
+};
+
+struct ListText {
+  std::string_view key;
+  model::ItemText model::PhraseList::*member;
+};
+using List = model::PhraseList;
+constexpr ListText kListTexts[] = {{"list", &List::id}, {"language", &List::language}, {"why", &List::why}, {"source", &List::source}, {"date", &List::date}};
+
+// What a table or chunk says of an entry or list in texts; a chunk lends them.
+template <class Value, class Texts>
+Value said_in(const toml::table &table, const Texts &texts) {
+  Value value;
+  for (const auto &[key, member] : texts) value.*member = tools::text_of(table, key);
+  return value;
+}
+template <class Value, class Texts>
+Value said_in(const tools::LinesChunk &chunk, const Texts &texts) {
+  Value value;
+  for (const auto &[said, text] : chunk.values) {
+    for (const auto &[key, member] : texts) {
+      if (key == said) value.*member = model::ItemText::lent(text);
+    }
+  }
+  return value;
+}
 
 // All of an entry but its matches.
 template <class Said>
 model::CatalogueEntry entry_of(const Said &said) {
-  model::CatalogueEntry entry;
-  entry.id = text(said, "id");
-  entry.kind = text(said, "kind");
-  entry.platform = text(said, "platform");
-  entry.page = text(said, "page");
-  entry.ground = has(said, "ground") ? text(said, "ground") : "neutral";
-  entry.portable = text(said, "portable");
-  entry.name = text(said, "name");
-  entry.form_kind = text(said, "form_kind");
-  entry.provides = text(said, "provides");
-  entry.unwrap = text(said, "unwrap");
-  entry.source = text(said, "source");
-  entry.date = text(said, "date");
+  auto entry = said_in<model::CatalogueEntry>(said, kEntryTexts);
+  if (entry.ground.empty()) entry.ground = "neutral";
   return entry;
-}
-
-// All of a list but its phrases.
-template <class Said>
-model::PhraseList phrases_of(const Said &said) {
-  return {text(said, "list"), text(said, "language"), {}, text(said, "why"), text(said, "source"), text(said, "date")};
 }
 
 std::vector<std::string> texts(const toml::table &table, std::string_view key) {
@@ -133,15 +150,15 @@ model::Rule read_rule(const toml::table &table) {
 }
 
 void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &entries) {
-  model::CatalogueEntry entry = entry_of(table);
-  for (std::string &match : texts(table, "match")) {
+  const model::CatalogueEntry entry = entry_of(table);
+  for (const std::string &match : texts(table, "match")) {
     entries.push_back(entry);
-    entries.back().match = std::move(match);
+    entries.back().match = match;
   }
 }
 
 model::PhraseList read_phrases(const toml::table &table) {
-  model::PhraseList list = phrases_of(table);
+  auto list = said_in<model::PhraseList>(table, kListTexts);
   for (const std::string &one : texts(table, "text")) list.texts.push_back(one);  // white space of any kind is one space to a phrase
   return list;
 }
@@ -151,18 +168,17 @@ model::Model read_model(const toml::table &table) {
 }
 
 void read_entry(const tools::LinesChunk &chunk, std::vector<model::CatalogueEntry> &entries) {
-  model::CatalogueEntry entry = entry_of(chunk);
   for (std::string_view left = chunk.lines; !left.empty();) {
     const std::string_view match = left.substr(0, left.find('\n'));
     left.remove_prefix(std::min(match.size() + 1, left.size()));
-    entries.push_back(left.empty() ? std::move(entry) : entry);
-    entries.back().match = match;
+    entries.push_back(entry_of(chunk));  // anew, as a copy would own its texts
+    entries.back().match = model::ItemText::lent(match);
   }
 }
 
 model::PhraseList read_phrases(const tools::LinesChunk &chunk) {
-  model::PhraseList list = phrases_of(chunk);
-  list.texts = model::Lines::of(chunk.lines);
+  auto list = said_in<model::PhraseList>(chunk, kListTexts);
+  list.texts = model::Lines::lent(chunk.lines);
   return list;
 }
 

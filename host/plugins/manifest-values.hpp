@@ -28,6 +28,7 @@ model::Rule read_rule(const toml::table &table);
 void read_entry(const toml::table &table, std::vector<model::CatalogueEntry> &entries);
 model::PhraseList read_phrases(const toml::table &table);
 model::Model read_model(const toml::table &table);
+// Of chunks: entries and lists look at the bytes of the chunk.
 void read_entry(const tools::LinesChunk &chunk, std::vector<model::CatalogueEntry> &entries);
 model::PhraseList read_phrases(const tools::LinesChunk &chunk);
 model::Model read_model(const tools::LinesChunk &chunk);

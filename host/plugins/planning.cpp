@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "host/plugins/merging.hpp"
+#include "host/plugins/repeats.hpp"
 #include "plugin-api/tools/toml-text.hpp"
 
 namespace freehold::plugins {
@@ -28,8 +29,8 @@ model::CatalogueEntry lean(const model::CatalogueEntry &e) {
   return {e.id, e.match, e.kind, e.platform, e.page, e.ground, e.portable, e.name, e.form_kind, e.provides, e.unwrap, {}, {}};
 }
 model::CatalogueEntry lean(model::CatalogueEntry &given) {
-  given.source.clear();
-  given.date.clear();
+  given.source = model::ItemText();
+  given.date = model::ItemText();
   return std::move(given);
 }
 model::Model lean(const model::Model &linear) { return {linear.id, {}, {}, {}, linear.weights}; }
@@ -84,21 +85,11 @@ class Planner {
         if (!own.contains(entry.match)) all.emplace_back(&entry, &plugin);
       }
     }
-    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
-      return std::tie(a.first->match, a.first->id) < std::tie(b.first->match, b.first->id);
-    });
-    std::vector<Entry *> distinct;
-    for (std::size_t i = 0, kept = 0; i < all.size(); ++i) {
-      if (i > 0 && all[i].first->match == all[kept].first->match) {
-        compare(*all[kept].first, *all[kept].second, *all[i].first, *all[i].second);
-      } else {
-        kept = i;
-        distinct.push_back(all[i].first);
-      }
-    }
-    std::stable_sort(distinct.begin(), distinct.end(), [](const auto *a, const auto *b) { return a->id < b->id; });
-    out.reserve(out.size() + distinct.size());
-    for (Entry *entry : distinct) out.push_back(lean(*entry));
+    if (may_repeat(all, [](const auto &one) { return one.first->match.view(); })) leave_one_of_each(all);
+    const auto in_order = [](const auto &a, const auto &b) { return std::tie(a.first->id, a.first->match) < std::tie(b.first->id, b.first->match); };
+    if (!std::is_sorted(all.begin(), all.end(), in_order)) std::sort(all.begin(), all.end(), in_order);
+    out.reserve(out.size() + all.size());
+    for (const auto &[entry, plugin] : all) out.push_back(lean(*entry));
     return out;
   }
 
@@ -198,6 +189,23 @@ class Planner {
     sets.insert(behind, std::move(both));
   }
 
+  // Of entries with one match: the first by id; the others say the same or are a problem.
+  template <class Entries>
+  void leave_one_of_each(Entries &all) {
+    std::sort(all.begin(), all.end(), [](const auto &a, const auto &b) {
+      return std::tie(a.first->match, a.first->id) < std::tie(b.first->match, b.first->id);
+    });
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (all[i].first->match == all[kept].first->match) {
+        compare(*all[kept].first, *all[kept].second, *all[i].first, *all[i].second);
+      } else {
+        all[++kept] = all[i];
+      }
+    }
+    all.resize(kept + 1);
+  }
+
   void compare(const model::CatalogueEntry &a, const model::Plugin &of_a, const model::CatalogueEntry &b,
                const model::Plugin &of_b) {
     const auto facts = [](const model::CatalogueEntry &e) {
@@ -205,8 +213,8 @@ class Planner {
     };
     if (facts(a) == facts(b)) return;
     add("catalogue-conflict", {of_b.path, 0, 0},
-        a.match + " is " + a.kind + " for " + a.id + " (" + of_a.path + ") and " + b.kind + " for " + b.id + " (" +
-            of_b.path + "), or they differ in other keys",
+        a.match.string() + " is " + a.kind.string() + " for " + a.id.string() + " (" + of_a.path + ") and " + b.kind.string() + " for " + b.id.string() +
+            " (" + of_b.path + "), or they differ in other keys",
         "Say what it is with a [[catalogue.entry]] of your own, or remove one of the plugins.");
   }
 
@@ -219,6 +227,17 @@ class Planner {
   ChosenRules chosen_;
   std::vector<Problem> problems_;
 };
+
+// What the taken entries and lists look at goes with them. Those that nobody wanted look at it too, and go.
+void take_texts(std::vector<model::Plugin> &plugins, model::Plan &plan) {
+  for (model::Plugin &plugin : plugins) {
+    model::Manifest &manifest = plugin.manifest;
+    manifest.catalogue.clear();
+    manifest.phrases.clear();
+    for (model::TextBlock &block : manifest.texts) plan.texts.push_back(std::move(block));
+    manifest.texts.clear();
+  }
+}
 
 template <class Plugins>
 Result<model::Plan> plan_of(Plugins &accepted, const Choices &choices) {
@@ -237,6 +256,7 @@ Result<model::Plan> plan_of(Plugins &accepted, const Choices &choices) {
   plan.options = planner.options();
   std::vector<model::PolicyChange> changes;
   std::vector<model::RuleSet> sets = planner.rule_sets(std::nullopt, changes);
+  if constexpr (!std::is_const_v<Plugins>) take_texts(accepted, plan);
   if (auto wrong = planner.first_problem()) return *std::move(wrong);
   plan.base = std::move(sets.front());
   plan.keep_text = choices.keep_text;

@@ -55,7 +55,8 @@ int Loop::run() {
 }
 
 bool Loop::set_up(const workers::Frame &frame) {
-  model::Decoder in(frame.payload);
+  plan_bytes_ = in_.keep();
+  model::Decoder in(frame.payload, model::Texts::lent);
   in(setup_, plan_);
   if (frame.kind != MessageKind::setup || !in.at_end()) return false;
   for (const std::uint32_t plugin : setup_.do_not_load) {

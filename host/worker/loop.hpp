@@ -68,6 +68,7 @@ class Loop {
   Loader loader_;
   Handlers handlers_;
   workers::Setup setup_;
+  std::string plan_bytes_;  // what the plan looks at
   model::Plan plan_;
   workers::FrameReader in_;
   workers::FrameWriter out_;

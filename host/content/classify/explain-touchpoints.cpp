@@ -30,8 +30,8 @@ std::vector<model::Reason> Completer::explain_call(const model::ContentItem &ite
     const WordKinds &kinds = lists_.meaning(hit.phrase);
     if (kinds.calls == 0 && kinds.steps == 0) continue;
     const model::PhraseList &list = lists_.list_of(hit.phrase);
-    reasons.push_back({"“" + std::string(lists_.text_of(hit.phrase)) + "” is on the list " + list.id + " (" + list.language + ")", INT64_MIN});
-    if (!list.source.empty()) reasons.back().what += ", from: " + list.source;
+    reasons.push_back({"“" + std::string(lists_.text_of(hit.phrase)) + "” is on the list " + list.id.string() + " (" + list.language.string() + ")", INT64_MIN});
+    if (!list.source.empty()) reasons.back().what += ", from: " + list.source.string();
   }
   return reasons;
 }

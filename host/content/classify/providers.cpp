@@ -39,7 +39,7 @@ std::string_view provides(const model::CatalogueEntry &entry) {
 // Rules see of the catalogue what links and pairs say: the services that keep the people.
 void note_captive(const model::CatalogueEntry &entry, model::ContentItem &item) {
   const auto same = [&](const model::Pair &pair) { return pair.key == kCaptiveService && pair.value == entry.id; };
-  if (std::none_of(item.pairs.begin(), item.pairs.end(), same)) item.pairs.push_back({std::string(kCaptiveService), entry.id});
+  if (std::none_of(item.pairs.begin(), item.pairs.end(), same)) item.pairs.push_back({std::string(kCaptiveService), entry.id.string()});
 }
 
 auto key(const model::Provider &p) { return std::tie(p.kind, p.name, p.id); }
@@ -55,7 +55,7 @@ void add_providers(const Catalogue &catalogue, model::ContentItem &item) {
     if (entry->portable == "no") note_captive(*entry, item);
     const bool known = std::any_of(item.providers.begin(), item.providers.end(),
                                    [&](const model::Provider &p) { return p.name == entry->name && p.kind == kind; });
-    if (!known) item.providers.push_back({entry->id, entry->name, std::string(kind), entry->portable});
+    if (!known) item.providers.push_back({entry->id.string(), entry->name.string(), std::string(kind), entry->portable.string()});
   };
   std::string_view last;
   for (const model::Link &link : item.links) {

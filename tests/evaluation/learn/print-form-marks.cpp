@@ -21,10 +21,10 @@ bool add_words(const std::string &plugin, model::Plan &plan) {
   const int file = open(plugin.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat about {};
   if (file < 0 || fstat(file, &about) != 0) return false;
-  const auto section = plugins::read_elf_section(file, static_cast<std::uint64_t>(about.st_size), ".freehold", plugin);
+  auto section = plugins::read_elf_section(file, static_cast<std::uint64_t>(about.st_size), ".freehold", plugin);
   close(file);
   if (!section.ok()) return false;
-  plugins::ManifestReading read = plugins::read_manifest(section.value(), plugin);
+  plugins::ManifestReading read = plugins::read_manifest(std::move(*section), plugin);
   std::move(read.manifest.phrases.begin(), read.manifest.phrases.end(), std::back_inserter(plan.phrases));
   return read.problems.empty();
 }

@@ -13,6 +13,8 @@ std::string chunks(std::initializer_list<std::string> list) {
   return out;
 }
 
+ManifestReading read(std::string_view section) { return read_manifest(model::TextBlock(section), "f"); }
+
 const std::string kMacro =
     "[[rule]]\nid = 'dead-end'\nkind = 'graph'\ntitle = 'macro'\n[[rule.message]]\nid = 'found'\ntext = 'm'\n";
 const std::string kPage =
@@ -66,7 +68,10 @@ void expect_whole(const ManifestReading &reading) {
   EXPECT_EQ(m.catalogue[2].ground, "neutral");
   ASSERT_EQ(m.phrases.size(), 1u);
   EXPECT_EQ(m.phrases[0].id, "p/l");
-  EXPECT_EQ(m.phrases[0].language + m.phrases[0].why + m.phrases[0].source + m.phrases[0].date, "enws2026-11-20");
+  EXPECT_EQ(m.phrases[0].language, "en");
+  EXPECT_EQ(m.phrases[0].why, "w");
+  EXPECT_EQ(m.phrases[0].source, "s");
+  EXPECT_EQ(m.phrases[0].date, "2026-11-20");
   EXPECT_EQ(m.phrases[0].texts, (model::Lines{"a*", "b"}));
   ASSERT_EQ(m.models.size(), 1u);
   EXPECT_EQ(m.models[0].id, "p/m");
@@ -90,10 +95,10 @@ void expect_whole(const ManifestReading &reading) {
 }
 
 TEST(ManifestReader, JoinsChunksInAnyOrder) {
-  expect_whole(read_manifest(chunks({test::plugin("p"), kMacro, kPage, kEntries, kSet}), "f"));
-  expect_whole(read_manifest(chunks({kSet, kPage, kEntries, kMacro, test::plugin("p")}), "f"));
-  expect_whole(read_manifest(chunks({test::plugin("p"), kMacro, kPageChunk, kEntries, kSet}), "f"));
-  expect_whole(read_manifest(chunks({kSet, kPageChunk, kEntries, kMacro, test::plugin("p")}), "f"));
+  expect_whole(read(chunks({test::plugin("p"), kMacro, kPage, kEntries, kSet})));
+  expect_whole(read(chunks({kSet, kPage, kEntries, kMacro, test::plugin("p")})));
+  expect_whole(read(chunks({test::plugin("p"), kMacro, kPageChunk, kEntries, kSet})));
+  expect_whole(read(chunks({kSet, kPageChunk, kEntries, kMacro, test::plugin("p")})));
 }
 
 TEST(ManifestReader, LinesAndTomlMakeOneList) {
@@ -101,7 +106,7 @@ TEST(ManifestReader, LinesAndTomlMakeOneList) {
   const std::string entry = "%entry\nid: z\nkind: post\nname: Z\nsource: s\ndate: 2026-11-20\nportable: yes\n\nz.example\ny.example\n";
   for (const std::string &section :
        {chunks({kLines, test::plugin("p"), kEntries, entry, model}), chunks({model, entry, kEntries, kLines, test::plugin("p")})}) {
-    const ManifestReading reading = read_manifest(section, "f");
+    const ManifestReading reading = read(section);
     ASSERT_TRUE(reading.problems.empty()) << to_line(reading.problems.front());
     ASSERT_EQ(reading.manifest.phrases.size(), 1u);
     EXPECT_EQ(reading.manifest.phrases[0].texts, (model::Lines{"a*", "b", "c"}));
@@ -116,7 +121,7 @@ TEST(ManifestReader, LinesAndTomlMakeOneList) {
 }
 
 TEST(ManifestReader, ARuleWithoutAPageHasDefaults) {
-  const ManifestReading reading = read_manifest(chunks({test::plugin("p"), kMacro}), "f");
+  const ManifestReading reading = read(chunks({test::plugin("p"), kMacro}));
   ASSERT_TRUE(reading.problems.empty());
   const model::Rule &rule = reading.manifest.rules.at(0);
   EXPECT_EQ(rule.title, "macro");
@@ -162,7 +167,7 @@ TEST(ManifestReader, EveryMistakeHasItsCodeAndChunk) {
       {many, "manifest-too-large", "f"},
   };
   for (const auto &one : cases) {
-    const ManifestReading reading = read_manifest(one.section, "f");
+    const ManifestReading reading = read(one.section);
     ASSERT_EQ(reading.problems.size(), 1u) << one.section.substr(0, 200);
     EXPECT_EQ(reading.problems[0].code, one.code) << one.section.substr(0, 200);
     EXPECT_EQ(reading.problems[0].where.path, one.place) << one.section.substr(0, 200);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
+
 #include "host/model/wire.hpp"
 
 namespace freehold::plugins {
@@ -64,7 +66,7 @@ TEST(Planning, JoinsPluginsSorted) {
   ASSERT_TRUE(plan.ok()) << to_line(plan.problem());
   EXPECT_EQ(judged(*plan), "base/a base/d other/c ");
   std::string catalogue;
-  for (const auto &one : plan->catalogue) catalogue += one.id + ' ';
+  for (const auto &one : plan->catalogue) catalogue += one.id.string() + ' ';
   EXPECT_EQ(catalogue, "base/y base/z other/b ");
   EXPECT_EQ(*plan->phrases.at(0).texts.begin(), "a");
   EXPECT_EQ(plan->own_hosts, (std::vector<std::string>{"a.example", "b.example"}));
@@ -84,6 +86,26 @@ TEST(Planning, ATakenPlanIsTheSame) {
   EXPECT_EQ(a, b);
   EXPECT_FALSE(kept[0].manifest.phrases.at(0).texts.empty());
   EXPECT_FALSE(given[0].manifest.rules.empty() || given[0].manifest.rule_sets.empty());
+}
+
+TEST(Planning, ATakenPlanOutlivesThePluginsItLooksAt) {
+  std::optional<model::Plan> plan;
+  {
+    model::TextBlock block(std::string_view("lent/service-of-a-long-name\nlent.example\nbook a call\n"));
+    model::Plugin lender = other();
+    const std::string_view text = block.view();
+    lender.manifest.catalogue = {{.id = model::ItemText::lent(text.substr(0, 27)), .match = "lent.example", .kind = "shop"}};
+    lender.manifest.phrases = {{"other/l", "en", model::Lines::lent(text.substr(41)), "", "", ""}};
+    lender.manifest.texts.push_back(std::move(block));
+    std::vector<model::Plugin> given{base()};
+    given.push_back(std::move(lender));
+    auto taken = take_plan(given, {});
+    ASSERT_TRUE(taken.ok());
+    EXPECT_TRUE(given[1].manifest.catalogue.empty() && given[1].manifest.phrases.empty());
+    plan = std::move(*taken);
+  }
+  EXPECT_EQ(plan->catalogue.back().id, "lent/service-of-a-long-name");
+  EXPECT_EQ(plan->phrases.back().texts, (model::Lines{"book a call"}));
 }
 
 TEST(Planning, UserTurnsRulesOnAndOff) {
