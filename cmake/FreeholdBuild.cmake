@@ -22,6 +22,10 @@ if(FREEHOLD_CCACHE)
   endif()
 endif()
 
+# For programs: the libraries of the language before all others, as most symbols that the loader looks for are theirs.
+add_library(freehold_runtime_first INTERFACE)
+target_link_options(freehold_runtime_first INTERFACE -Wl,--push-state,--no-as-needed -lstdc++ -lm -lgcc_s -lc -Wl,--pop-state)
+
 add_library(freehold_warnings INTERFACE)
 target_compile_options(freehold_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
