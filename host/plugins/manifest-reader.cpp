@@ -46,9 +46,18 @@ std::vector<T *> ordered(std::vector<T> &list, const Less &less) {
   return order;
 }
 
+bool in_order(const model::Lines &lines) {
+  std::optional<std::string_view> before;
+  for (const std::string_view line : lines) {
+    if (before && *before >= line) return false;
+    before = line;
+  }
+  return true;
+}
+
 // Those that freehold-manifest wrote are in order already.
 void sort_unique(model::Lines &lines) {
-  if (std::adjacent_find(lines.begin(), lines.end(), std::greater_equal<>()) == lines.end()) return;
+  if (in_order(lines)) return;
   std::vector<std::string_view> texts(lines.begin(), lines.end());
   std::sort(texts.begin(), texts.end());
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
@@ -96,7 +105,7 @@ class Joiner {
             "Join catalogue files.");
         break;
       }
-      chunk(chunks[i], path_ + ", chunk " + std::to_string(i + 1));
+      chunk(chunks[i], i + 1);
     }
     finish();
     return std::move(out_);
@@ -114,19 +123,20 @@ class Joiner {
     return chunks;
   }
 
-  void chunk(std::string_view text, const std::string &place) {
+  void chunk(std::string_view text, std::size_t number) {
+    const auto place = [&] { return path_ + ", chunk " + std::to_string(number); };
     Mistakes mistakes;
     if (tools::is_page_chunk(text)) {
-      page_chunk(text, place, mistakes);
+      page_chunk(text, place(), mistakes);
     } else if (tools::is_lines_chunk(text)) {
       lines_chunk(text, mistakes);
     } else {
-      toml_chunk(text, place, mistakes);
+      toml_chunk(text, place(), mistakes);
     }
     tools::sort_mistakes(mistakes);
     for (tools::Mistake &m : mistakes) {
       out_.problems.push_back(
-          {std::move(m.code), {place, m.line, m.column}, std::move(m.sentence), std::move(m.next_step)});
+          {std::move(m.code), {place(), m.line, m.column}, std::move(m.sentence), std::move(m.next_step)});
     }
   }
 

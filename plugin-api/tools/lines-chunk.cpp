@@ -126,6 +126,7 @@ Mistakes explained(const Kind &kind, std::string_view head, std::string_view lin
 // The values of the head, each of a key of the shape and fit for it. False: not so.
 bool take_head(std::string_view head, const Kind &kind, LinesChunk &chunk) {
   const std::span<const Key> keys = kind.shape.keys;
+  chunk.values.reserve(keys.size());
   std::uint64_t seen = 0;
   while (!head.empty()) {
     const std::string_view line = head.substr(0, head.find('\n'));
@@ -151,11 +152,13 @@ bool take_head(std::string_view head, const Kind &kind, LinesChunk &chunk) {
 bool good_lines(std::string_view lines, const Kind &kind) {
   const auto key = std::find_if(kind.shape.keys.begin(), kind.shape.keys.end(), [&](const Key &one) { return one.name == kind.lines; });
   if (key->type != Type::texts) return fits(lines, *key);
-  if (lines.empty()) return false;
+  // As thousands of phrases do: no line needs more than a look at its length then.
+  const bool plain = key->words.empty() && key->says == nullptr;
+  if (lines.empty() || (plain && lines.find('\0') != std::string_view::npos)) return false;
   while (!lines.empty()) {
     const std::string_view line = lines.substr(0, lines.find('\n'));
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));
-    if (line.empty() || !fits(line, *key)) return false;
+    if (line.empty() || (plain ? line.size() > kLongestText : !fits(line, *key))) return false;
   }
   return true;
 }

@@ -89,6 +89,7 @@ namespace {
 bool gather(std::span<const Phrase> phrases, const FoldTable &table, std::vector<Gathered> &gathered, std::string &texts, PhraseFault &fault) {
   FoldedText buffer;
   gathered.reserve(phrases.size());
+  texts.reserve(std::accumulate(phrases.begin(), phrases.end(), std::size_t{0}, [](std::size_t sum, const Phrase &phrase) { return sum + phrase.text.size(); }));
   for (std::size_t index = 0; index < phrases.size(); ++index) {
     fault.index = index;
     const bool fits = phrases[index].text.size() <= PhraseSet::max_phrase;
