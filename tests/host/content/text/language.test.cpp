@@ -51,6 +51,20 @@ TEST(Language, GuessesFromTheText) {
   EXPECT_EQ(language_of("fr", cases[0].declared), (Language{"fr", LanguageSource::declared}));
 }
 
+TEST(Language, LooksAtALongTextAsAWhole) {
+  const auto repeated = [](const std::string &sentence, std::size_t size) {
+    std::string text;
+    while (text.size() < size) text += sentence + " ";
+    return text;
+  };
+  const std::string english = "We help small firms to sell what they know, and call you back within two working days.";
+  const std::string french = "Nous aidons les petites entreprises \u00E0 vendre leur savoir et nous vous rappelons sous deux jours.";
+  const std::string japanese = "\u79C1\u305F\u3061\u306F\u5C0F\u3055\u306A\u4F1A\u793E\u3092\u652F\u63F4\u3057\u307E\u3059\u3002";
+  EXPECT_EQ(language_of("", repeated(english, 5000)).tag, "en");
+  EXPECT_EQ(language_of("", repeated(english, 400) + repeated(french, 1600)).tag, "fr");
+  for (std::size_t shift = 0; shift < 4; ++shift) EXPECT_EQ(language_of("", std::string(shift, 'x') + repeated(japanese, 3000)).tag, "ja") << shift;
+}
+
 TEST(Language, SaysSoWhereItDoesNotKnow) {
   for (const std::string &text : std::vector<std::string>{"", "   ", "12345 67890", "\xFF\xFE\xFD",
                                                           std::string(10, '\0'), std::string(100000, '?')}) {
