@@ -78,10 +78,12 @@ void Completer::set_address(model::ContentItem &item, const Url *own) {
   }
 }
 
-// The end of the chain of redirectors that target_ begins: target_ and link.url are where it leads. nullptr: nobody knows the address.
-const model::CatalogueEntry *Completer::follow(model::Link &link) {
-  const model::CatalogueEntry *entry = catalogue_.find(target_, suffixes_);
-  for (int hops = 0; hops < kMostHops && entry != nullptr; ++hops) {
+// To the end of the chain of redirectors that target_ begins: target_ and link.url are where it leads then. entry: of that; nullptr: nobody knows the
+// address. False: it leads nowhere else.
+bool Completer::follow(model::Link &link, const model::CatalogueEntry *&entry) {
+  entry = catalogue_.find(target_, suffixes_);
+  int hops = 0;
+  for (; hops < kMostHops && entry != nullptr; ++hops) {
     std::string to = entry->unwrap.empty() ? std::string() : unwrapped(target_, entry->unwrap, entry->match);
     if (to.empty() && entry->kind == "shortener") to = links_.target(target_);
     if (to.empty() || !urls_.parse_into(to, nullptr, next_) || !next_.is_web()) break;
@@ -89,7 +91,7 @@ const model::CatalogueEntry *Completer::follow(model::Link &link) {
     link.url = target_.href();
     entry = catalogue_.find(target_, suffixes_);
   }
-  return entry;
+  return hops > 0;
 }
 
 // What an address nobody knows is: the link's own word for it, or what any address shows of itself.
@@ -105,10 +107,7 @@ std::string_view Completer::kind_of_unknown(const model::Link &link) {
 void Completer::classify_web_link(model::Link &link, const Url *own, bool absolute) {
   bool same_site = !absolute || own_.owns(own, target_, suffixes_);
   const model::CatalogueEntry *entry = nullptr;
-  if (!same_site) {
-    entry = follow(link);
-    same_site = own_.owns(own, target_, suffixes_);
-  }
+  if (!same_site && follow(link, entry)) same_site = own_.owns(own, target_, suffixes_);
   const Url &target = target_;
   if (same_site) {
     link.flags |= FH_LINK_OWNED;

@@ -59,7 +59,7 @@ class Completer {
   void set_address(model::ContentItem &item, const Url *own);
   void complete_links(model::ContentItem &item, const Url *base, bool address_known);
   void complete_link(model::Link &link, const Url &base, bool address_known);
-  const model::CatalogueEntry *follow(model::Link &link);
+  bool follow(model::Link &link, const model::CatalogueEntry *&entry);
   std::string_view kind_of_unknown(const model::Link &link);
   void classify_web_link(model::Link &link, const Url *own, bool absolute);
   bool same_provider(std::string_view a, std::string_view b) const;
