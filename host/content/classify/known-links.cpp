@@ -38,36 +38,45 @@ bool KnownLinks::complete(model::Link &link) {
   const std::uint64_t hash = quick_hash(link.url);
   Slot &slot = slots_[hash >> (64 - kBits)];
   const auto tag = static_cast<std::uint16_t>(hash >> (48 - kBits));
-  const Known *found = slot.site == site_ && slot.tag == tag ? &links_[slot.link] : nullptr;
-  if (found == nullptr || found->address != link.url || found->rel != link.rel || found->target == page_) {
-    asked_ = &slot;
-    asked_tag_ = tag;
-    asked_address_ = link.url.view();
-    return false;
+  if (slot.site == site_ && slot.tag == tag) {
+    const Known &known = links_[slot.link];
+    if (known.kept && known.address() == link.url && known.rel() == link.rel) {
+      if (known.target() == page_) return false;
+      fill(link, known);
+      return true;
+    }
   }
-  const Known &known = *found;
-  if (link.url != known.url) link.url = known.url;
+  slot = {site_, tag, slot.site == site_ ? slot.link : kept_++};
+  if (slot.link == links_.size()) links_.emplace_back();
+  asked_ = &links_[slot.link];
+  asked_->kept = false;
+  asked_->texts.assign(link.url.view());
+  return false;
+}
+
+void KnownLinks::fill(model::Link &link, const Known &known) {
+  if (link.url != known.url()) link.url = known.url();
   link.kind = known.kind;
   if (!known.platform.empty()) link.platform = known.platform;
   if (!known.service.empty()) link.service = known.service;
   link.flags |= known.flags;
-  return true;
 }
 
 void KnownLinks::keep(const model::Link &link, std::string_view target) {
   if (asked_ == nullptr || target == page_) return;
-  if (asked_->site != site_) *asked_ = {site_, asked_tag_, kept_++};
-  asked_->tag = asked_tag_;
-  if (asked_->link == links_.size()) links_.emplace_back();
-  Known &known = links_[asked_->link];
-  known.address = asked_address_;
-  known.rel = link.rel.view();
-  known.url = link.url.view();
-  known.kind = link.kind.view();
-  known.target = target;
-  known.platform = link.platform.view();
-  known.service = link.service.view();
+  Known &known = *asked_;
+  const auto end = [&] { return static_cast<std::uint32_t>(known.texts.size()); };
+  known.address_end = end();
+  known.texts.append(link.rel.view());
+  known.rel_end = end();
+  known.texts.append(link.url.view());
+  known.url_end = end();
+  known.texts.append(target);
+  known.kind = link.kind;
+  known.platform = link.platform;
+  known.service = link.service;
   known.flags = link.flags & kFound;
+  known.kept = true;
   asked_ = nullptr;
 }
 

@@ -28,19 +28,27 @@ class KnownLinks {
   void keep(const model::Link &link, std::string_view target);
 
  private:
+  struct Known;
+  static void fill(model::Link &link, const Known &known);
+
   struct Slot {
     std::uint32_t site = 0;  // 0: nothing is known here
     std::uint16_t tag = 0;   // more of the address's hash
     std::uint16_t link = 0;  // which of links_
   };
   struct Known {
+    bool kept = false;        // false: it was asked for, and nothing is known yet
     std::uint32_t flags = 0;  // those that were added
-    std::string address, rel;  // as written
-    std::string url;
-    std::string kind;
-    std::string target;
-    std::string platform;
-    std::string service;
+    // Address and rel as written, url and target, one behind the other, and where each ends: most links are never met again, and one text is quick to fill.
+    std::string texts;
+    std::uint32_t address_end = 0, rel_end = 0, url_end = 0;
+    model::ItemText kind, platform, service;
+
+    std::string_view address() const { return {texts.data(), address_end}; }
+    std::string_view rel() const { return part(address_end, rel_end); }
+    std::string_view url() const { return part(rel_end, url_end); }
+    std::string_view target() const { return part(url_end, texts.size()); }
+    std::string_view part(std::size_t begin, std::size_t end) const { return {texts.data() + begin, end - begin}; }
   };
 
   std::vector<Slot> slots_;
@@ -49,9 +57,7 @@ class KnownLinks {
   std::uint32_t site_ = 0;        // counts sites
   std::string site_address_;      // empty: no address of the web, so that nothing is kept
   std::string page_;              // its address without the fragment
-  Slot *asked_ = nullptr;         // the place of the link; nullptr: it is not to be kept
-  std::uint16_t asked_tag_ = 0;
-  std::string asked_address_;
+  Known *asked_ = nullptr;        // for the link; nullptr: it is not to be kept
 };
 
 }  // namespace freehold::content
