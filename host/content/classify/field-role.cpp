@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string>
 
+#include "host/content/phrases/letter-set.hpp"
+
 namespace freehold::content {
 namespace {
 
@@ -48,22 +50,14 @@ constexpr auto kNames = std::to_array<RoleWord>({
     {"website", "url"}, {"homepage", "url"}, {" url", "url"}, {" accept", "consent"}, {" legal", "consent"},
 });
 
-// Which letters stand in a text: a bit each, other bytes share them.
-constexpr std::uint32_t letters_of(std::string_view text) {
-  std::uint32_t letters = 0;
-  for (const char c : text) letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31);
-  return letters;
-}
-
 constexpr auto kLetters = [] {
   std::array<std::uint32_t, kNames.size()> letters{};
   for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = letters_of(kNames[i].needle);
   return letters;
 }();
 
-// Words apart, lower case, a blank before each: firstName and first_name become " first name". Frameworks put the path of a field before its name: ctl00$Body$x.
+// Words apart, lower case, a blank before each: firstName and first_name become " first name".
 std::string words_of_name(std::string_view name) {
-  if (const auto path = name.rfind('$'); path != name.npos) name.remove_prefix(path + 1);
   std::string out = " ";
   char before = 0;
   for (const char c : name) {
@@ -93,6 +87,8 @@ bool holds(const std::string &words, const std::string &plain, std::string_view 
 }
 
 std::string_view role_of_name(std::string_view name) {
+  if (name.empty()) return {};
+  // Frameworks put the path of a field before its name: ctl00$Body$x.
   if (const auto path = name.rfind('$'); path != name.npos) name.remove_prefix(path + 1);
   const std::string words = words_of_name(name);
   const std::string plain = lower(name);

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <initializer_list>
+
+#include "host/content/phrases/letter-set.hpp"
 
 namespace freehold::content {
 namespace {
@@ -20,6 +21,12 @@ constexpr auto kParts = std::to_array<std::string_view>({
     "signin",  "signup",  "sort",    "store",   "subscri", "such",    "support", "survey",  "user",    "vote",    "wachtwo", "zip",
 });
 
+constexpr auto kPartLetters = [] {
+  std::array<std::uint32_t, kParts.size()> letters{};
+  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = letters_of(kParts[i]);
+  return letters;
+}();
+
 constexpr auto kRoles = std::to_array<std::string_view>({"address", "amount", "captcha", "company", "consent", "date", "email", "message", "name", "none",
                                                          "password", "phone", "search", "subject", "url", "username"});
 constexpr auto kTypes = std::to_array<std::string_view>({"checkbox", "file", "radio", "select", "textarea"});
@@ -28,17 +35,44 @@ constexpr std::size_t kMostText = 256;    // bytes of one text looked at word by
 constexpr std::size_t kMostFields = 40;   // fields looked at so
 constexpr std::size_t kLongestToken = 40;
 
+// "role:email:1": put together by the compiler, as each form has one for every role and type.
+struct CountedMark {
+  std::array<char, 24> bytes{};
+  std::size_t size = 0;
+
+  constexpr void append(std::string_view text) {
+    for (const char c : text) bytes[size++] = c;
+  }
+  constexpr std::string_view view() const { return {bytes.data(), size}; }
+};
+
+// For each name, and each of 0, 1, 2.
+template <std::size_t N>
+constexpr auto counted(std::string_view place, const std::array<std::string_view, N> &names) {
+  std::array<std::array<CountedMark, 3>, N> marks;
+  for (std::size_t i = 0; i < N; ++i) {
+    for (std::size_t count = 0; count < marks[i].size(); ++count) {
+      for (const std::string_view part : {place, names[i], std::string_view(":"), std::string_view("012").substr(count, 1)}) marks[i][count].append(part);
+    }
+  }
+  return marks;
+}
+
+constexpr auto kRoleMarks = counted("role:", kRoles);
+constexpr auto kTypeMarks = counted("type:", kTypes);
+
 // Hands on one mark after another, put together of its parts. A mark may come twice.
 template <class Take>
 class Marks {
  public:
   explicit Marks(Take take) : take_(take) {}
 
-  void add(std::initializer_list<std::string_view> parts) {
-    mark_.clear();
-    for (const std::string_view part : parts) mark_.append(part);
+  void add(std::string_view place, std::string_view rest) {
+    mark_.assign(place).append(rest);
     take_(std::string_view(mark_));
   }
+  void add(const std::array<CountedMark, 3> &marks, std::size_t count) { take_(marks[std::min(count, marks.size() - 1)].view()); }
+  void add(std::string_view mark) { take_(mark); }
 
  private:
   Take take_;
@@ -49,10 +83,11 @@ std::string_view grade(std::size_t count) {
   constexpr std::array<std::string_view, 5> kFew = {"0", "1", "2", "3", "4"};
   return count < kFew.size() ? kFew[count] : count < 6 ? "4" : count < 10 ? "6" : "10";
 }
-std::string_view up_to_two(std::size_t count) { return grade(std::min<std::size_t>(count, 2)); }
 
 void add_lower(std::string &to, std::string_view text) {
-  for (const char c : text.substr(0, kMostParts - std::min(kMostParts, to.size()))) to.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  const auto from = static_cast<std::ptrdiff_t>(to.size());
+  to.append(text.substr(0, kMostParts - std::min(kMostParts, to.size())));
+  std::transform(to.begin() + from, to.end(), to.begin() + from, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   to.push_back(' ');
 }
 
@@ -65,26 +100,30 @@ std::string_view path_of(std::string_view action) {
 
 template <class Take>
 void add_parts(Marks<Take> &marks, std::string_view place, std::string_view text) {
+  if (text.empty()) return;
   const sdk::LetterPairs pairs(text);
-  for (const std::string_view part : kParts) {
-    if (pairs.may_hold(part) && text.find(part) != text.npos) marks.add({place, part});
+  const std::uint32_t missing = ~letters_of(text);
+  for (std::size_t i = 0; i < kParts.size(); ++i) {
+    if ((kPartLetters[i] & missing) != 0) continue;
+    if (pairs.may_hold(kParts[i]) && text.find(kParts[i]) != text.npos) marks.add(place, kParts[i]);
   }
 }
 
 // Words of a text or of a name (first_name, firstName), lower case.
 template <class Take>
 void add_tokens(Marks<Take> &marks, std::string_view place, std::string_view text) {
-  std::string token;
+  std::array<char, kLongestToken> token;
+  std::size_t size = 0;
   const auto keep = [&] {
-    if (token.size() > 1 && token.size() <= kLongestToken) marks.add({place, token});
-    token.clear();
+    if (size > 1 && size <= token.size()) marks.add(place, {token.data(), size});
+    size = 0;
   };
   char before = 0;
   for (const char c : text.substr(0, kMostText)) {
     const bool upper = c >= 'A' && c <= 'Z';
     const bool letter = upper || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
     if (!letter || (upper && before >= 'a' && before <= 'z')) keep();
-    if (letter) token.push_back(upper ? static_cast<char>(c + 32) : c);
+    if (letter && size++ < token.size()) token[size - 1] = upper ? static_cast<char>(c + 32) : c;
     before = c;
   }
   keep();
@@ -118,14 +157,14 @@ void add_counts(Marks<Take> &marks, const std::vector<const model::Field *> &sho
     const auto role = std::find(kRoles.begin(), kRoles.end(), field->role.empty() ? std::string_view("none") : std::string_view(field->role));
     if (role != kRoles.end()) ++roles[static_cast<std::size_t>(role - kRoles.begin())];
   }
-  marks.add({"fields:", grade(filled)});
+  marks.add("fields:", grade(filled));
   std::string asked;
   for (std::size_t i = 0; i < roles.size(); ++i) {
     if (roles[i] > 0) asked.append(asked.empty() ? "" : "+").append(kRoles[i]);
-    marks.add({"role:", kRoles[i], ":", up_to_two(roles[i])});
+    marks.add(kRoleMarks[i], roles[i]);
   }
-  marks.add({"asks:", asked});
-  for (std::size_t i = 0; i < types.size(); ++i) marks.add({"type:", kTypes[i], ":", up_to_two(types[i])});
+  marks.add("asks:", asked);
+  for (std::size_t i = 0; i < types.size(); ++i) marks.add(kTypeMarks[i], types[i]);
 }
 
 template <class Take>
@@ -134,13 +173,13 @@ void add_words(Marks<Take> &marks, const WordKinds &words, const WordKinds &titl
   std::string_view last;
   for (std::uint8_t i = 0; i < kFormKinds; ++i) {
     const auto kind = static_cast<FormKind>(i);
-    if (title.has(kind)) marks.add({"title:", name_of(kind)});
+    if (title.has(kind)) marks.add("title:", name_of(kind));
     if (!words.has(kind)) continue;
     last = name_of(kind);
-    marks.add({"word:", last});
+    marks.add("word:", last);
     ++said;
   }
-  if (said == 1) marks.add({"only:", last});
+  if (said == 1) marks.add("only:", last);
 }
 
 template <class Take>
@@ -148,9 +187,9 @@ void add_all(Marks<Take> &marks, const model::Form &form, const WordKinds &words
   const std::vector<const model::Field *> shown = shown_fields(form);
   add_counts(marks, shown);
   add_words(marks, words, title);
-  marks.add({"plain:", name_of(plain)});
-  marks.add({"method:", form.method});
-  if (form.submit.empty()) marks.add({"silent"});
+  marks.add("plain:", name_of(plain));
+  marks.add("method:", form.method);
+  if (form.submit.empty()) marks.add("silent");
   std::string address;
   std::string names;
   std::string sent;
@@ -162,7 +201,7 @@ void add_all(Marks<Take> &marks, const model::Form &form, const WordKinds &words
     ++hidden;
     add_lower(sent, field.name);
   }
-  marks.add({"hidden:", grade(hidden)});
+  marks.add("hidden:", grade(hidden));
   add_parts(marks, "action:", address);
   add_parts(marks, "name:", names);
   add_parts(marks, "sent:", sent);
