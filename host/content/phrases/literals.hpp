@@ -1,16 +1,18 @@
 // Literals: which of many byte strings a text begins with at a given place.
 //
-// Built in a few milliseconds from ten thousand literals and immutable. A place that begins no literal, as nearly all do, costs three look-ups in
-// small bit tables; any other a binary search among those with the same two bytes, whatever the text: no text makes it slow.
+// Built in a few milliseconds from ten thousand literals and immutable. A place that begins no literal, as nearly all do, costs a few look-ups in small
+// bit tables, none of which waits for another; at any other the literals with the same beginning are found by its hash, and of many with the same first
+// eight bytes the right one by a binary search: no text makes it slow.
 //
 // Why not a general multi-pattern engine: phrases begin at words, so few places are asked about; and each worker would compile its database anew,
 // which takes such an engine longer than the audit of a hundred pages.
 #pragma once
 
+#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +42,9 @@ class Literals {
 
   // The last (so the longest) literal that `text` begins with, by its number in `sorted`, or none; shorter() tells the others.
   std::uint32_t longest(std::string_view text) const {
-    return maybe(text) ? search(text) : none;
+    const std::uint64_t head = head_of(text);
+    const unsigned sizes = filters_ == nullptr ? 0 : filters_->sizes_of(head);
+    return sizes == 0 ? none : search(text, head, sizes);
   }
   // The next literal that begins everything this one begins; none after the shortest.
   std::uint32_t shorter(std::uint32_t literal) const { return entries_[literal].shorter; }
@@ -51,11 +55,19 @@ class Literals {
     std::uint32_t size;
     std::uint32_t shorter;
   };
-  static constexpr std::size_t few = 1024;  // so many are searched as they are: a table by two bytes is a quarter of a megabyte
+  // Entries of one key, and one past the last of them. end 0: none.
+  struct Group {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+  };
   static constexpr std::size_t whole = sizeof(std::uint64_t);  // bytes of a head
   static constexpr unsigned size_bits = 15;
 
   static std::size_t slot(std::uint64_t key, unsigned bits) { return (key * 0x9E3779B97F4A7C15ULL) >> (64 - bits); }
+
+  // The first bytes of a head, and how many they are: of a literal all it has, or eight.
+  static std::uint64_t key_of(std::uint64_t head, std::size_t size) { return (head >> (64 - 8 * size)) ^ size; }
+  std::size_t known_size(std::uint32_t entry) const { return std::min<std::size_t>(entries_[entry].size, whole); }
 
   // Bits that say of a key "maybe" or "surely not".
   template <unsigned Bits>
@@ -65,34 +77,34 @@ class Literals {
     bool may_hold(std::uint64_t key) const { return (bits_[slot(key, Bits) >> 6] >> (slot(key, Bits) & 63)) & 1; }
 
    private:
-    std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>((std::size_t{1} << Bits) / 64);
+    std::array<std::uint64_t, (std::size_t{1} << Bits) / 64> bits_{};
   };
 
-  // The first bytes of a head, and how many they are.
-  static std::uint64_t key_of(std::uint64_t head, std::size_t size) { return (head >> (64 - 8 * size)) ^ size; }
+  struct Filters {
+    std::array<std::uint64_t, (1u << 16) / 64> twos{};  // two bytes that are a literal, or begin with one of one byte
+    Filter<15> threes;                                  // literals of three bytes
+    std::array<std::uint8_t, 1u << size_bits> sizes{};  // by the first four bytes of those of four to seven: a bit for each size
+    Filter<18> heads;                                   // of those of eight bytes and more
 
-  // False: surely none. Few words share their first four bytes with a literal; for those that do, the sizes of such literals are known.
-  bool maybe(std::string_view text) const {
-    const std::uint64_t head = head_of(text);
-    if (!first_bytes_[head >> 56]) return false;
-    for (unsigned sizes = sizes_[slot(head >> 32, size_bits)]; sizes != 0; sizes &= sizes - 1) {
-      if (heads_.may_hold(key_of(head, static_cast<std::size_t>(std::countr_zero(sizes)) + 1))) return true;
+    void add(std::uint64_t head, std::size_t size);
+    // How many bytes of a head a literal may have that stands here: a bit for each number. No look-up waits for another.
+    unsigned sizes_of(std::uint64_t head) const {
+      const auto two = static_cast<unsigned>(twos[head >> 54] >> (head >> 48 & 63)) & 1u;
+      return sizes[slot(head >> 32, size_bits)] | unsigned{heads.may_hold(head)} << whole | unsigned{threes.may_hold(head >> 40)} << 3 | two << 2 | two << 1;
     }
-    return threes_.may_hold(head >> 40) || ((twos_[head >> 54] >> (head >> 48 & 63)) & 1) != 0;
-  }
-  std::uint32_t search(std::string_view text) const;
+  };
+
+  void add_group(std::uint32_t first, std::uint32_t end);
+  Group group_of(std::uint64_t head, std::size_t size) const;
+  std::uint32_t search(std::string_view text, std::uint64_t head, unsigned sizes) const;
   std::string_view text_of(const Entry &entry) const { return {pool_.data() + entry.begin, entry.size}; }
-  void add_head(std::uint64_t head, std::size_t size);
 
   std::vector<std::uint64_t> sorted_;  // heads of the entries; apart from them, so that a search touches little memory
   std::vector<Entry> entries_;
   std::string pool_;
-  std::vector<std::uint32_t> first_;  // by the first two bytes: the first entry with them or later ones, and one past the end; empty: there are few
-  std::array<bool, 256> first_bytes_{};  // of any literal
-  std::vector<std::uint64_t> twos_;      // two bytes that are a literal, or begin with one of one byte
-  Filter<15> threes_;                    // literals of three bytes
-  std::vector<std::uint8_t> sizes_;      // by the first four bytes of longer ones: a bit for each size, those of eight bytes and more together
-  Filter<18> heads_;                     // all bytes of literals of four to seven, eight of longer ones
+  std::unique_ptr<Filters> filters_;
+  std::vector<Group> groups_;  // at the place of the hash of their key, or the next that was free; never more than half full
+  unsigned group_bits_ = 1;
 };
 
 }  // namespace freehold::content
