@@ -51,6 +51,7 @@ constexpr auto kByKind = std::to_array<LinkCall>({
 
 // A link on own ground or to nobody known: its words and its address tell.
 std::optional<CallKind> call_of_words(const model::Link &link, const WordKinds &words) {
+  if ((words.calls | words.steps) == 0) return std::nullopt;
   const bool own = (link.flags & FH_LINK_OWNED) != 0 || link.kind == "button";
   if (own || link.kind == "self") {
     if (words.has(StepKind::booking) || words.has(CallKind::booking)) return CallKind::booking;

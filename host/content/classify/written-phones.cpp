@@ -83,11 +83,12 @@ bool is_decimal(std::string_view number) {
 }
 
 bool is_number(std::string_view text, std::size_t begin, const Run &run) {
+  const bool international = text[begin] == '+';
+  if (run.digits < (international ? kInternational : kNational) || run.digits > (international ? 15 : 12)) return false;
   if (run.end < text.size() && is_letter(text[run.end])) return false;
   const std::string_view number = text.substr(begin, run.end - begin);
   if (is_date(number, run.digits) || is_decimal(number)) return false;
-  if (text[begin] == '+') return run.digits >= kInternational && run.digits <= 15;
-  return run.digits >= kNational && run.digits <= 12 && is_announced(text, begin);
+  return international || is_announced(text, begin);
 }
 
 bool is_linked(const model::ContentItem &item, std::size_t begin, std::size_t end) {
