@@ -84,7 +84,12 @@ std::optional<CallKind> call_of_kind(std::string_view kind) {
 void Completer::scan_touchpoints(const model::ContentItem &item) {
   touchpoints_.clear();
   starts_.clear();
-  const auto begin = [&] { starts_.push_back(static_cast<std::uint32_t>(touchpoints_.size())); };
+  // What parts links stands in no phrase, so that none is found across it.
+  const auto part = [&] { touchpoints_.push_back('\1'); };
+  const auto begin = [&] {
+    part();
+    starts_.push_back(static_cast<std::uint32_t>(touchpoints_.size()));
+  };
   const auto add = [&](std::string_view text) {
     touchpoints_.append(text.substr(0, 4096));
     touchpoints_.push_back('\n');
@@ -99,6 +104,7 @@ void Completer::scan_touchpoints(const model::ContentItem &item) {
     if ((link.flags & FH_LINK_IN_TEXT) == 0) continue;
     add(link.text);
     if ((link.flags & FH_LINK_OWNED) == 0) continue;
+    part();
     const std::string_view url = link.url;
     const auto slashes = url.find("//");
     add_address(slashes == url.npos ? url : url.substr(std::min(url.find('/', slashes + 2), url.size())));

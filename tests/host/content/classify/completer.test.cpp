@@ -118,6 +118,12 @@ TEST(Completer, AWidgetAndItsScriptAreOne) {
   EXPECT_EQ(completed({link_to("https://book.example/widget.js", {}, FH_LINK_EMBED, "")}).calls.size(), 1u);
 }
 
+TEST(Completer, WordsOfALinkEndWhereItDoes) {
+  const model::ContentItem item = completed({link_to("https://other.example/x", {}, FH_LINK_IN_TEXT, "rate"), link_to("/card", {}, FH_LINK_IN_TEXT, "card")});
+  EXPECT_EQ(item.links[0].kind, "external") << "the next link goes on with \"card\"";
+  EXPECT_EQ(completed({link_to("/card", {}, FH_LINK_IN_TEXT, "rate")}).links[0].kind, "internal") << "so does its address";
+}
+
 TEST(Completer, ALinkThatReadersLeftAsksForNothing) {
   EXPECT_TRUE(completed({link_to("https://sh.example/x", "ugc", FH_LINK_IN_TEXT, "book a call")}).calls.empty());
 }
