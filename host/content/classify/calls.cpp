@@ -1,6 +1,5 @@
 // Calls to action of links and forms: which of an item's touchpoints ask for a step, and for which. Decided by where a link leads; where that says
 // nothing, by its words.
-#include <algorithm>
 #include <array>
 
 #include <freehold/abi.h>
@@ -81,51 +80,6 @@ std::optional<CallKind> call_of_kind(std::string_view kind) {
   return std::nullopt;
 }
 
-void Completer::scan_touchpoints(const model::ContentItem &item) {
-  touchpoints_.clear();
-  starts_.clear();
-  // What parts links stands in no phrase, so that none is found across it.
-  const auto part = [&] { touchpoints_.push_back('\1'); };
-  const auto begin = [&] {
-    part();
-    starts_.push_back(static_cast<std::uint32_t>(touchpoints_.size()));
-  };
-  const auto add = [&](std::string_view text) {
-    touchpoints_.append(text.substr(0, 4096));
-    touchpoints_.push_back('\n');
-  };
-  const auto add_address = [&](std::string_view address) {
-    const auto from = static_cast<std::ptrdiff_t>(touchpoints_.size());
-    add(address.substr(0, 1024));
-    std::replace_if(touchpoints_.begin() + from, touchpoints_.end(), [](char c) { return c == '-' || c == '_' || c == '/' || c == '.' || c == '='; }, ' ');
-  };
-  for (const model::Link &link : item.links) {
-    begin();
-    if ((link.flags & FH_LINK_IN_TEXT) == 0) continue;
-    add(link.text);
-    if ((link.flags & FH_LINK_OWNED) == 0) continue;
-    part();
-    const std::string_view url = link.url;
-    const auto slashes = url.find("//");
-    add_address(slashes == url.npos ? url : url.substr(std::min(url.find('/', slashes + 2), url.size())));
-  }
-  for (const model::Form &form : item.forms) {
-    begin();
-    add(form.submit);
-    add(form.heading);
-    add_address(form.action);
-    for (const model::Field &field : form.fields) add(field.label);
-  }
-  link_words_.assign(item.links.size(), {});
-  form_words_.assign(item.forms.size(), {});
-  lists_.scan(touchpoints_, touchpoint_hits_);
-  for (const WordHit &hit : touchpoint_hits_) {
-    const auto after = std::upper_bound(starts_.begin(), starts_.end(), hit.begin);
-    const auto index = static_cast<std::size_t>(after - starts_.begin()) - 1;
-    lists_.add_kind(hit.phrase, index < item.links.size() ? link_words_[index] : form_words_[index - item.links.size()]);
-  }
-}
-
 void Completer::add_calls(model::ContentItem &item) {
   const bool plain = is_plain(item);
   for (std::uint32_t i = 0; i < item.links.size(); ++i) {
@@ -135,7 +89,7 @@ void Completer::add_calls(model::ContentItem &item) {
     if ((link.flags & FH_LINK_EMBED) != 0 && call_of_kind(link.kind) != CallKind::booking && link.kind != "form") continue;
     if ((link.flags & FH_LINK_EMBED) != 0 && draws_another(link, item)) continue;
     std::optional<CallKind> kind = call_of_kind(link.kind);
-    if (!kind) kind = call_of_words(link, link_words_[i]);
+    if (!kind) kind = call_of_words(link, touchpoint_words_.of_link(i));
     if (!kind) continue;
     const std::uint32_t in_text = (link.flags & FH_LINK_IN_TEXT) != 0 ? 1 : 0;
     item.calls.push_back({link.text.view().substr(0, utf8_floor(link.text, kLongestCall)), model::ItemText::lent(name_of(*kind)), link.url, i, model::kNone,

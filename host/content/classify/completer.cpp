@@ -226,7 +226,7 @@ bool Completer::draws_another(const model::Link &link, const model::ContentItem 
 // Words of the main text's links that name where they lead, where the address did not.
 void Completer::name_links(model::ContentItem &item) {
   for (std::size_t i = 0; i < item.links.size(); ++i) {
-    const std::string_view kind = lists_.link_kind(link_words_[i].link);
+    const std::string_view kind = lists_.link_kind(touchpoint_words_.of_link(i).link);
     model::Link &link = item.links[i];
     if (!kind.empty() && (link.kind == "internal" || link.kind == "external" || link.kind == "file")) link.kind = kind;
   }
@@ -234,7 +234,7 @@ void Completer::name_links(model::ContentItem &item) {
 
 void Completer::scan(const model::ContentItem &item) {
   lists_.scan(item.title.value_or(""), words_.title);
-  lists_.scan(item.text ? std::string_view(*item.text) : std::string_view{}, words_.text);
+  words_.whole = lists_.scan(item.text ? std::string_view(*item.text) : std::string_view{}, words_.text);
 }
 
 void Completer::complete(model::ContentItem &item) {
@@ -255,12 +255,12 @@ void Completer::complete(model::ContentItem &item) {
     if (!language.tag.empty()) item.language = std::move(language.tag);
   }
   scan(item);
-  scan_touchpoints(item);
+  touchpoint_words_.find(item, words_, lists_);
   name_links(item);
   WordKinds title;
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   for (std::size_t i = 0; i < item.forms.size(); ++i) {
-    if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], form_words_[i], title, form_weights()));
+    if (item.forms[i].kind.empty()) item.forms[i].kind = name_of(kind_of(item.forms[i], touchpoint_words_.of_form(i), title, form_weights()));
   }
   add_calls(item);
   add_sentences(item);

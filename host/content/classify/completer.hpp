@@ -15,6 +15,7 @@
 #include "host/content/classify/link-map.hpp"
 #include "host/content/classify/own-ground.hpp"
 #include "host/content/classify/sentence-parts.hpp"
+#include "host/content/classify/touchpoint-words.hpp"
 #include "host/content/classify/word-lists.hpp"
 #include "host/content/url/domain.hpp"
 #include "host/content/url/url.hpp"
@@ -22,12 +23,6 @@
 #include "host/model/plan.hpp"
 
 namespace freehold::content {
-
-// The hits of one item's title and text.
-struct ItemWords {
-  std::vector<WordHit> title;
-  std::vector<WordHit> text;
-};
 
 class Completer {
  public:
@@ -68,7 +63,6 @@ class Completer {
   void add_embedded_forms(model::ContentItem &item);
   void name_links(model::ContentItem &item);
   void complete_form(model::Form &form, const Url *own);
-  void scan_touchpoints(const model::ContentItem &item);
   void add_calls(model::ContentItem &item);
   void add_sentences(model::ContentItem &item);
   std::vector<WordHit> hits_of_sentences(const model::ContentItem &item, bool plain) const;
@@ -88,12 +82,7 @@ class Completer {
   LinearModels models_;
   FormWeights form_weights_;
   ItemWords words_;
-  // Texts of touchpoints joined by line feeds, and where each begins, so that one scan serves them all.
-  std::string touchpoints_;
-  std::vector<std::uint32_t> starts_;
-  std::vector<WordHit> touchpoint_hits_;
-  std::vector<WordKinds> link_words_;
-  std::vector<WordKinds> form_words_;
+  TouchpointWords touchpoint_words_;
   Url target_;
   Url next_;
 };

@@ -5,19 +5,19 @@
 namespace freehold::content {
 
 std::vector<model::Reason> Completer::explain_form(const model::ContentItem &item, std::size_t form) {
-  scan_touchpoints(item);
+  touchpoint_words_.find(item, words_, lists_);
   WordKinds title;
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
   const model::Form &asked = item.forms[form];
   if (!asked.service.empty()) return {{"it posts to " + asked.service.string(), INT64_MIN}};
-  return reasons_of(asked, form_words_[form], title, form_weights());
+  return reasons_of(asked, touchpoint_words_.of_form(form), title, form_weights());
 }
 
 std::vector<std::string> Completer::marks_of_form(const model::ContentItem &item, std::size_t form) {
-  scan_touchpoints(item);
+  touchpoint_words_.find(item, words_, lists_);
   WordKinds title;
   for (const WordHit &hit : words_.title) lists_.add_kind(hit.phrase, title);
-  return marks_of(item.forms[form], form_words_[form], title);
+  return marks_of(item.forms[form], touchpoint_words_.of_form(form), title);
 }
 
 std::vector<model::Reason> Completer::explain_call(const model::ContentItem &item, const model::Call &call) {

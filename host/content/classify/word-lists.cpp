@@ -78,23 +78,12 @@ WordLists::WordLists(const std::vector<model::PhraseList> &lists) : lists_(lists
   }
 }
 
-void WordLists::scan(std::string_view text, std::vector<WordHit> &hits) {
+bool WordLists::scan(std::string_view text, std::vector<WordHit> &hits) {
   hits.clear();
-  if (!set_) return;
-  set_->scan(text, scratch_, raw_);
+  if (!set_) return true;
+  const bool whole = set_->scan(text, scratch_, raw_);
   for (const PhraseHit &hit : raw_) hits.push_back({hit.id, hit.begin, hit.end});
-}
-
-void WordLists::add_kind(std::uint32_t phrase, WordKinds &kinds) const {
-  const WordKinds &more = meaning(phrase);
-  kinds.calls |= more.calls;
-  kinds.posts |= more.posts;
-  kinds.opens |= more.opens;
-  kinds.labels |= more.labels;
-  kinds.marks |= more.marks;
-  kinds.steps |= more.steps;
-  kinds.forms |= more.forms;
-  kinds.link = std::max(kinds.link, more.link);
+  return whole;
 }
 
 }  // namespace freehold::content

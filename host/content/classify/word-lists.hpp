@@ -20,6 +20,7 @@
 // All other lists belong to rules.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,6 +37,13 @@ struct WordHit {
   std::uint32_t phrase = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+};
+
+// The hits of one item's title and text.
+struct ItemWords {
+  std::vector<WordHit> title;
+  std::vector<WordHit> text;
+  bool whole = false;  // none of the text was left out
 };
 
 enum class CallKind : std::uint8_t {
@@ -63,6 +71,16 @@ struct WordKinds {
   std::uint32_t forms = 0;
   std::uint32_t link = 0;  // 0: none; else the list of that number says the kind, see WordLists::link_kind()
 
+  void add(const WordKinds &more) {
+    calls |= more.calls;
+    posts |= more.posts;
+    opens |= more.opens;
+    labels |= more.labels;
+    marks |= more.marks;
+    steps |= more.steps;
+    forms |= more.forms;
+    link = std::max(link, more.link);
+  }
   bool has(CallKind kind) const { return (calls >> static_cast<unsigned>(kind)) & 1; }
   bool has_post(CallKind kind) const { return (posts >> static_cast<unsigned>(kind)) & 1; }
   bool has_opening(CallKind kind) const { return (opens >> static_cast<unsigned>(kind)) & 1; }
@@ -77,12 +95,13 @@ class WordLists {
   // A phrase that cannot be compiled is left out and named in fault(). Requires: the lists outlive this.
   explicit WordLists(const std::vector<model::PhraseList> &lists);
 
-  void scan(std::string_view text, std::vector<WordHit> &hits);
+  // False: a limit of PhraseSet was met, and hits is not complete.
+  bool scan(std::string_view text, std::vector<WordHit> &hits);
   const model::PhraseList &list_of(std::uint32_t phrase) const { return lists_[list_of_[phrase]]; }
   std::string_view text_of(std::uint32_t phrase) const { return list_of(phrase).texts.line_at(begin_[phrase]); }
   // What the phrase means, if it belongs to a conventional list.
   const WordKinds &meaning(std::uint32_t phrase) const { return meaning_[list_of_[phrase]]; }
-  void add_kind(std::uint32_t phrase, WordKinds &kinds) const;
+  void add_kind(std::uint32_t phrase, WordKinds &kinds) const { kinds.add(meaning(phrase)); }
   // Of WordKinds::link; empty for 0.
   std::string_view link_kind(std::uint32_t link) const { return link == 0 ? std::string_view{} : std::string_view(link_kinds_[link - 1]); }
   const std::string &fault() const { return fault_; }
