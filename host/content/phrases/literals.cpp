@@ -22,11 +22,15 @@ Literals::Literals(const std::vector<std::string_view> &sorted) : filters_(std::
     open.push_back(static_cast<std::uint32_t>(entries_.size() - 1));
     filters_->add(sorted_.back(), text.size());
   }
-  group_bits_ = static_cast<unsigned>(std::bit_width(2 * sorted.size()));
-  groups_.resize(std::size_t{1} << group_bits_);
-  for (std::uint32_t first = 0, end = 1; first < sorted_.size(); first = end++) {
-    while (end < sorted_.size() && sorted_[end] == sorted_[first] && known_size(end) == known_size(first)) ++end;
-    add_group(first, end);
+  const auto begins_group = [&](std::uint32_t entry) {
+    return entry == 0 || sorted_[entry] != sorted_[entry - 1] || known_size(entry) != known_size(entry - 1);
+  };
+  std::size_t groups = 0;
+  for (std::uint32_t entry = 0; entry < sorted_.size(); ++entry) groups += begins_group(entry);
+  group_bits_ = static_cast<unsigned>(std::bit_width(2 * groups));
+  groups_.resize(std::size_t{1} << group_bits_, none);
+  for (std::uint32_t entry = 0; entry < sorted_.size(); ++entry) {
+    if (begins_group(entry)) add_group(entry);
   }
 }
 
@@ -40,37 +44,41 @@ void Literals::Filters::add(std::uint64_t head, std::size_t size) {
     threes.add(head >> 40);
   } else if (size < whole) {
     sizes[slot(head >> 32, size_bits)] |= static_cast<std::uint8_t>(1u << size);
+    heads.add(key_of(head, size));
   } else {
-    heads.add(head);
+    heads.add(key_of(head, whole));
   }
 }
 
-void Literals::add_group(std::uint32_t first, std::uint32_t end) {
+void Literals::add_group(std::uint32_t first) {
   std::size_t at = slot(key_of(sorted_[first], known_size(first)), group_bits_);
-  while (groups_[at].end != 0) at = (at + 1) & (groups_.size() - 1);
-  groups_[at] = {first, end};
+  while (groups_[at] != none) at = (at + 1) & (groups_.size() - 1);
+  groups_[at] = first;
 }
 
-// Of the literals with these first `size` bytes: those that have no more, or are longer than a head.
-Literals::Group Literals::group_of(std::uint64_t head, std::size_t size) const {
+// Of the literals with these first `size` bytes, that have no more or are longer than a head, the first one; or none.
+std::uint32_t Literals::group_of(std::uint64_t head, std::size_t size) const {
   const std::uint64_t key = key_of(head, size);
-  for (std::size_t at = slot(key, group_bits_); groups_[at].end != 0; at = (at + 1) & (groups_.size() - 1)) {
-    const std::uint32_t first = groups_[at].first;
-    if (key_of(sorted_[first], size) == key && known_size(first) == size) return groups_[at];
+  std::size_t at = slot(key, group_bits_);
+  for (; groups_[at] != none; at = (at + 1) & (groups_.size() - 1)) {
+    if (key_of(sorted_[groups_[at]], size) == key && known_size(groups_[at]) == size) break;
   }
-  return {};
+  return groups_[at];
 }
 
 // Every literal that begins the text is at or before the last one not after it in order, and begins that one too; among those of the text's head.
 std::uint32_t Literals::search(std::string_view text, std::uint64_t head, unsigned sizes) const {
   for (; sizes != 0; sizes ^= std::bit_floor(sizes)) {
-    const Group group = group_of(head, static_cast<std::size_t>(std::bit_width(sizes)) - 1);
-    if (group.end == 0) continue;
-    std::uint32_t literal = group.end - 1;
-    if (literal != group.first) {
-      const auto begin = entries_.begin() + group.first;
-      const auto after = std::upper_bound(begin, entries_.begin() + group.end, text, [&](std::string_view wanted, const Entry &entry) { return wanted < text_of(entry); });
-      literal = after == begin ? group.first : static_cast<std::uint32_t>(after - entries_.begin()) - 1;
+    const auto size = static_cast<std::size_t>(std::bit_width(sizes)) - 1;
+    if (size > 3 && size < whole && !filters_->heads.may_hold(key_of(head, size))) continue;
+    const std::uint32_t first = group_of(head, size);
+    if (first == none) continue;
+    std::uint32_t literal = first;
+    if (first + 1 < sorted_.size() && sorted_[first + 1] == sorted_[first]) {
+      const auto begin = entries_.begin() + first;
+      const auto end = entries_.begin() + (std::upper_bound(sorted_.begin() + first + 1, sorted_.end(), sorted_[first]) - sorted_.begin());
+      const auto after = std::upper_bound(begin, end, text, [&](std::string_view wanted, const Entry &entry) { return wanted < text_of(entry); });
+      if (after != begin) literal = static_cast<std::uint32_t>(after - entries_.begin()) - 1;
     }
     for (; literal != none; literal = shorter(literal)) {
       if (text.starts_with(text_of(entries_[literal]))) return literal;

@@ -55,11 +55,6 @@ class Literals {
     std::uint32_t size;
     std::uint32_t shorter;
   };
-  // Entries of one key, and one past the last of them. end 0: none.
-  struct Group {
-    std::uint32_t first = 0;
-    std::uint32_t end = 0;
-  };
   static constexpr std::size_t whole = sizeof(std::uint64_t);  // bytes of a head
   static constexpr unsigned size_bits = 15;
 
@@ -84,18 +79,19 @@ class Literals {
     std::array<std::uint64_t, (1u << 16) / 64> twos{};  // two bytes that are a literal, or begin with one of one byte
     Filter<15> threes;                                  // literals of three bytes
     std::array<std::uint8_t, 1u << size_bits> sizes{};  // by the first four bytes of those of four to seven: a bit for each size
-    Filter<18> heads;                                   // of those of eight bytes and more
+    Filter<18> heads;                                   // all bytes of literals of four to seven, eight of longer ones
 
     void add(std::uint64_t head, std::size_t size);
-    // How many bytes of a head a literal may have that stands here: a bit for each number. No look-up waits for another.
+    // How many bytes of a head a literal may have that stands here: a bit for each number. No look-up waits for another; of four to seven bytes, for
+    // which few places ask, heads tells more.
     unsigned sizes_of(std::uint64_t head) const {
       const auto two = static_cast<unsigned>(twos[head >> 54] >> (head >> 48 & 63)) & 1u;
-      return sizes[slot(head >> 32, size_bits)] | unsigned{heads.may_hold(head)} << whole | unsigned{threes.may_hold(head >> 40)} << 3 | two << 2 | two << 1;
+      return sizes[slot(head >> 32, size_bits)] | unsigned{heads.may_hold(key_of(head, whole))} << whole | unsigned{threes.may_hold(head >> 40)} << 3 | two << 2 | two << 1;
     }
   };
 
-  void add_group(std::uint32_t first, std::uint32_t end);
-  Group group_of(std::uint64_t head, std::size_t size) const;
+  void add_group(std::uint32_t first);
+  std::uint32_t group_of(std::uint64_t head, std::size_t size) const;
   std::uint32_t search(std::string_view text, std::uint64_t head, unsigned sizes) const;
   std::string_view text_of(const Entry &entry) const { return {pool_.data() + entry.begin, entry.size}; }
 
@@ -103,7 +99,7 @@ class Literals {
   std::vector<Entry> entries_;
   std::string pool_;
   std::unique_ptr<Filters> filters_;
-  std::vector<Group> groups_;  // at the place of the hash of their key, or the next that was free; never more than half full
+  std::vector<std::uint32_t> groups_;  // by the hash of a key: its first entry, at that place or the next that was free; never more than half full
   unsigned group_bits_ = 1;
 };
 
