@@ -27,41 +27,12 @@ constexpr auto kPartLetters = [] {
   return letters;
 }();
 
-constexpr auto kRoles = std::to_array<std::string_view>({"address", "amount", "captcha", "company", "consent", "date", "email", "message", "name", "none",
-                                                         "password", "phone", "search", "subject", "url", "username"});
-constexpr auto kTypes = std::to_array<std::string_view>({"checkbox", "file", "radio", "select", "textarea"});
 constexpr std::size_t kMostParts = 4096;  // bytes of names looked at
 constexpr std::size_t kMostText = 256;    // bytes of one text looked at word by word
 constexpr std::size_t kMostFields = 40;   // fields looked at so
 constexpr std::size_t kLongestToken = 40;
 
-// "role:email:1": put together by the compiler, as each form has one for every role and type.
-struct CountedMark {
-  std::array<char, 24> bytes{};
-  std::size_t size = 0;
-
-  constexpr void append(std::string_view text) {
-    for (const char c : text) bytes[size++] = c;
-  }
-  constexpr std::string_view view() const { return {bytes.data(), size}; }
-};
-
-// For each name, and each of 0, 1, 2.
-template <std::size_t N>
-constexpr auto counted(std::string_view place, const std::array<std::string_view, N> &names) {
-  std::array<std::array<CountedMark, 3>, N> marks;
-  for (std::size_t i = 0; i < N; ++i) {
-    for (std::size_t count = 0; count < marks[i].size(); ++count) {
-      for (const std::string_view part : {place, names[i], std::string_view(":"), std::string_view("012").substr(count, 1)}) marks[i][count].append(part);
-    }
-  }
-  return marks;
-}
-
-constexpr auto kRoleMarks = counted("role:", kRoles);
-constexpr auto kTypeMarks = counted("type:", kTypes);
-
-// Hands on one mark after another, put together of its parts. A mark may come twice.
+// Hands on one mark after another, put together of its parts: take(text) or take(counted mark). A mark may come twice.
 template <class Take>
 class Marks {
  public:
@@ -71,13 +42,16 @@ class Marks {
     mark_.assign(place).append(rest);
     take_(std::string_view(mark_));
   }
-  void add(const std::array<CountedMark, 3> &marks, std::size_t count) { take_(marks[std::min(count, marks.size() - 1)].view()); }
+  void add(const CountedMarks &marks, std::size_t count) { take_(marks[std::min(count, marks.size() - 1)]); }
   void add(std::string_view mark) { take_(mark); }
 
  private:
   Take take_;
   std::string mark_;
 };
+
+std::string_view text_of(std::string_view mark) { return mark; }
+std::string_view text_of(const CountedMark &mark) { return mark.view(); }
 
 std::string_view grade(std::size_t count) {
   constexpr std::array<std::string_view, 5> kFew = {"0", "1", "2", "3", "4"};
@@ -145,22 +119,22 @@ void add_said(Marks<Take> &marks, const model::Form &form, const std::vector<con
 
 template <class Take>
 void add_counts(Marks<Take> &marks, const std::vector<const model::Field *> &shown) {
-  std::array<std::size_t, kRoles.size()> roles{};
-  std::array<std::size_t, kTypes.size()> types{};
+  std::array<std::size_t, kMarkedRoles.size()> roles{};
+  std::array<std::size_t, kMarkedTypes.size()> types{};
   std::size_t filled = 0;
   for (const model::Field *field : shown) {
     if (is_button(*field)) continue;
-    const auto type = std::find(kTypes.begin(), kTypes.end(), field->type);
-    if (type != kTypes.end()) ++types[static_cast<std::size_t>(type - kTypes.begin())];
+    const auto type = std::find(kMarkedTypes.begin(), kMarkedTypes.end(), field->type);
+    if (type != kMarkedTypes.end()) ++types[static_cast<std::size_t>(type - kMarkedTypes.begin())];
     if (field->type == "checkbox" || field->type == "radio") continue;
     ++filled;
-    const auto role = std::find(kRoles.begin(), kRoles.end(), field->role.empty() ? std::string_view("none") : std::string_view(field->role));
-    if (role != kRoles.end()) ++roles[static_cast<std::size_t>(role - kRoles.begin())];
+    const auto role = std::find(kMarkedRoles.begin(), kMarkedRoles.end(), field->role.empty() ? std::string_view("none") : std::string_view(field->role));
+    if (role != kMarkedRoles.end()) ++roles[static_cast<std::size_t>(role - kMarkedRoles.begin())];
   }
   marks.add("fields:", grade(filled));
   std::string asked;
   for (std::size_t i = 0; i < roles.size(); ++i) {
-    if (roles[i] > 0) asked.append(asked.empty() ? "" : "+").append(kRoles[i]);
+    if (roles[i] > 0) asked.append(asked.empty() ? "" : "+").append(kMarkedRoles[i]);
     marks.add(kRoleMarks[i], roles[i]);
   }
   marks.add("asks:", asked);
@@ -228,7 +202,8 @@ std::vector<const model::Field *> shown_fields(const model::Form &form) {
 
 std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain) {
   std::vector<std::string> all;
-  Marks marks([&](std::string_view mark) { all.emplace_back(mark); });
+  const auto keep = [&](const auto &mark) { all.emplace_back(text_of(mark)); };
+  Marks marks(keep);
   add_all(marks, form, words, title, plain);
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -237,9 +212,10 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
 
 FormKind likeliest(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain, const FormWeights &model) {
   std::vector<const FormWeights::OfKinds *> weighed;
-  Marks marks([&](std::string_view mark) {
+  const auto weigh = [&](const auto &mark) {
     if (const FormWeights::OfKinds *weights = model.find(mark)) weighed.push_back(weights);
-  });
+  };
+  Marks marks(weigh);
   add_all(marks, form, words, title, plain);
   // Each mark counts once; sums do not depend on where in memory the weights lie.
   std::sort(weighed.begin(), weighed.end(), std::less<>());

@@ -1,5 +1,7 @@
 #include "host/content/classify/form-weights.hpp"
 
+#include <algorithm>
+
 #include "host/content/classify/linear-model.hpp"
 
 namespace freehold::content {
@@ -23,6 +25,11 @@ FormWeights::FormWeights(std::string_view weights) {
     }
     known_.set(slot(feature.substr(colon + 1)));
   });
+  const auto look_up = [&](const CountedMarks &marks) {
+    for (const CountedMark &mark : marks) counted_[mark.number] = find(mark.view());
+  };
+  std::for_each(kRoleMarks.begin(), kRoleMarks.end(), look_up);
+  std::for_each(kTypeMarks.begin(), kTypeMarks.end(), look_up);
 }
 
 FormWeights::FormWeights(const std::vector<model::Model> &models) : FormWeights(weights_in(models)) {}

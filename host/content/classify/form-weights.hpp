@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "host/content/classify/counted-marks.hpp"
 #include "host/content/classify/word-lists.hpp"
 #include "host/content/text/quick-hash.hpp"
 #include "host/model/manifest.hpp"
@@ -23,6 +24,8 @@ class FormWeights {
   explicit FormWeights(std::string_view weights);
   // Of the first model whose local name is form-kind; empty without one.
   explicit FormWeights(const std::vector<model::Model> &models);
+  FormWeights(const FormWeights &) = delete;
+  FormWeights &operator=(const FormWeights &) = delete;
 
   bool empty() const { return marks_.empty(); }
   // nullptr: the mark has no weight.
@@ -31,12 +34,14 @@ class FormWeights {
     const auto found = marks_.find(mark);
     return found == marks_.end() ? nullptr : &found->second;
   }
+  const OfKinds *find(const CountedMark &mark) const { return counted_[mark.number]; }
 
  private:
   static constexpr unsigned kBits = 15;
   static std::size_t slot(std::string_view mark) { return quick_hash(mark) >> (64 - kBits); }
 
   std::unordered_map<std::string_view, OfKinds, QuickHash> marks_;  // looked up, never walked
+  std::array<const OfKinds *, kCountedMarks> counted_{};            // of marks_, by number
   std::bitset<std::size_t{1} << kBits> known_;  // most marks of a page have no weight: a bit tells, and the large table is left alone
 };
 
