@@ -1,5 +1,6 @@
 #include "host/support/utf8.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -49,6 +50,25 @@ bool is_plain_word(const unsigned char *p) {
 
 bool is_plain_block(const unsigned char *p) { return not_plain(reinterpret_cast<const char *>(p)) == 0; }
 
+// How many bytes characters of two and three bytes take that stand at p side by side, as in words of other scripts than Latin. Stops before one that
+// takes a closer look.
+std::size_t long_characters(const unsigned char *p, std::size_t left) {
+  std::size_t at = 0;
+  if constexpr (std::endian::native != std::endian::little) return 0;
+  while (left - at >= 4) {
+    std::uint32_t bytes;
+    std::memcpy(&bytes, p + at, 4);
+    if ((bytes & 0xC0E0) == 0x80C0 && (bytes & 0x1E) != 0) {
+      at += 2;
+    } else if ((bytes & 0xC0C0F0) == 0x8080E0 && (bytes & 0x200F) != 0 && (bytes & 0x200F) != 0x200D) {  // no overlong form, no surrogate
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 }  // namespace
 
 bool is_clean_utf8(std::string_view text) {
@@ -59,7 +79,9 @@ bool is_clean_utf8(std::string_view text) {
       p += kPlainBlock, left -= kPlainBlock;
       continue;
     }
-    const std::size_t length = *p == 0 ? 0 : character_length(p, left);
+    while (*p - 1u < 0x7F) ++p, --left;  // stops in this block
+    std::size_t length = long_characters(p, left);
+    if (length == 0 && *p != 0) length = character_length(p, left);
     if (length == 0) return false;
     p += length, left -= length;
   }
