@@ -38,6 +38,51 @@ TEST(Text, CountsWordsOfAnyScript) {
   }
 }
 
+// Character by character, as said of Text::word_count().
+std::uint64_t words_one_by_one(std::string_view text, std::uint64_t limit, std::size_t &end) {
+  std::uint64_t words = 0;
+  bool inside = false;
+  end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const detail::Rune rune = detail::rune_at(text, at);
+    at += rune.size;
+    if (detail::is_space(rune.value)) {
+      if (words == limit) break;
+      inside = false;
+      continue;
+    }
+    const bool alone = detail::stands_alone(rune.value);
+    if ((alone || !inside) && detail::makes_a_word(rune.value)) {
+      if (words == limit) break;
+      ++words;
+      inside = !alone;
+    } else if (alone) {
+      inside = false;
+    }
+    if (words > 0) end = at;
+  }
+  return words;
+}
+
+TEST(Text, CountsWordsOfEveryLengthAlike) {
+  const char *pieces[] = {" ", "\n", "a", "Z9", "word", "-", "...", "\x1F", "ü", "“", "日", "\xFF", "@[`{/:", "longer-than-one-block", "\xC2\xA0"};
+  std::uint32_t state = 1;
+  const auto next = [&](std::uint32_t below) {
+    state = state * 1664525 + 1013904223;
+    return (state >> 16) % below;
+  };
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (std::uint32_t left = next(40); left > 0; --left) text += pieces[next(next(2) == 0 ? 5 : std::size(pieces))];
+    for (const std::uint64_t limit : {std::uint64_t{UINT64_MAX}, std::uint64_t{next(30)}}) {
+      std::size_t end = 0, expected_end = 0;
+      const std::uint64_t expected = words_one_by_one(text, limit, expected_end);
+      EXPECT_EQ(detail::words(text, limit, end), expected) << text;
+      EXPECT_EQ(end, expected_end) << text;
+    }
+  }
+}
+
 TEST(Text, KeepsAbsentAndEmptyApart) {
   EXPECT_TRUE(Text().absent());
   EXPECT_TRUE(Text(fh_str{}).absent());
