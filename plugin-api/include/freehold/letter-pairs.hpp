@@ -18,7 +18,12 @@ class LetterPairs {
     for (std::size_t i = 1; i < text.size(); ++i) bits_[row(text[i - 1])] |= bit(text[i]);
   }
   // False: the word surely stands in none of the texts. Requires: it has two bytes at least.
-  bool may_hold(std::string_view word) const { return has(word[0], word[1]) && has(word[word.size() - 2], word[word.size() - 1]); }
+  bool may_hold(std::string_view word) const {
+    for (std::size_t i = word.size() - 1; i > 0; --i) {
+      if (!has(word[i - 1], word[i])) return false;
+    }
+    return true;
+  }
 
  private:
   // Letters of ASCII of one case have a place of their own; other bytes share theirs.
