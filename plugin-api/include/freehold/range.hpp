@@ -19,8 +19,12 @@ template <class Raw>
 Raw read_sized(const void *from, std::size_t size) {
   static_assert(std::is_trivially_copyable_v<Raw>);
   Raw raw;
+  if (from != nullptr && size >= sizeof raw) {  // as of a sender of the same version
+    std::memcpy(&raw, from, sizeof raw);
+    return raw;
+  }
   std::memset(&raw, 0, sizeof raw);
-  if (from != nullptr) std::memcpy(&raw, from, std::min(size, sizeof raw));
+  if (from != nullptr) std::memcpy(&raw, from, size);
   return raw;
 }
 
