@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <initializer_list>
 
 #include <freehold/plugin.hpp>
 
@@ -19,11 +18,10 @@ using sdk::Item;
 using sdk::Link;
 using sdk::Phrase;
 
-// Few are as long and begin so: the rest needs no look at its bytes.
-inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view one) {
-    return one.size() == word.size() && (word.empty() || (one[0] == word[0] && std::memcmp(one.data(), word.data(), word.size()) == 0));
-  });
+// Few words are as long: the rest needs no look at its bytes.
+template <std::size_t... Sizes>
+bool one_of(std::string_view word, const char (&...words)[Sizes]) {
+  return ((word.size() == Sizes - 1 && std::memcmp(word.data(), words, Sizes - 1) == 0) || ...);
 }
 
 // Of a link, form or call.
@@ -39,7 +37,7 @@ bool any_in_main(const Touchpoints &touchpoints, Condition condition) {
 
 // Kinds of pages that carry no message of the author's: answers are given, but nobody is told to mend them.
 inline bool is_chore(const Item &item) {
-  return one_of(item.page_kind(), {"legal", "error", "thank-you", "login", "tag", "archive", "search"});
+  return one_of(item.page_kind(), "legal", "error", "thank-you", "login", "tag", "archive", "search");
 }
 
 // A post, video or profile on somebody else's platform, in contrast to a page or letter.
@@ -69,8 +67,8 @@ inline bool is_call_code(const Link &link) {
 // Leads to where a contact is left that the author keeps.
 inline bool is_capture(const Link &link) {
   if (leads_to_a_page(link)) return false;
-  if (!one_of(link.kind(), {"mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting"}) || is_call_code(link)) return false;
-  if (link.embed() && !one_of(link.kind(), {"booking", "signup", "form", "meeting"})) return false;
+  if (!one_of(link.kind(), "mail", "phone", "chat", "form", "signup", "newsletter", "booking", "meeting") || is_call_code(link)) return false;
+  if (link.embed() && !one_of(link.kind(), "booking", "signup", "form", "meeting")) return false;
   return !is_placeholder(link.url());
 }
 
@@ -91,18 +89,18 @@ inline bool is_bare_map(const Link &link) {
 inline bool is_live(const Link &link) {
   if (leads_to_a_page(link)) return false;
   // Few links are of such a kind, and what an address holds takes longer to find out.
-  if (!one_of(link.kind(), {"booking", "chat", "event", "map", "meeting", "phone"}) && !is_booking_mail(link)) return false;
+  if (!one_of(link.kind(), "booking", "chat", "event", "map", "meeting", "phone") && !is_booking_mail(link)) return false;
   return !is_call_code(link) && !is_placeholder(link.url()) && !is_bare_map(link);
 }
 
 // Asks for something by which the author can answer.
 inline bool asks_for_contact(const Form &form) {
-  return form.fields().any([](const sdk::Field &field) { return !field.hidden() && one_of(field.role(), {"email", "phone"}); });
+  return form.fields().any([](const sdk::Field &field) { return !field.hidden() && one_of(field.role(), "email", "phone"); });
 }
 
 inline bool is_capture(const Form &form) {
-  if (is_placeholder(form.action()) || one_of(form.kind(), {"search", "login", "recovery"})) return false;
-  return asks_for_contact(form) || (form.service().present() && one_of(form.kind(), {"signup", "contact"}));
+  if (is_placeholder(form.action()) || one_of(form.kind(), "search", "login", "recovery")) return false;
+  return asks_for_contact(form) || (form.service().present() && one_of(form.kind(), "signup", "contact"));
 }
 
 inline bool is_letter_or_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -148,7 +146,7 @@ inline std::string_view written_phone(std::string_view text) {
 // A button or scripted link whose words name a list or a contact: where it leads only the page's script knows.
 inline bool has_capture_button(const Item &item) {
   for (const sdk::Call &call : item.calls()) {
-    if (!in_main(call) || !one_of(call.kind(), {"owned_route", "booking"}) || !call.link() || !call.url().empty() || !call.span().somewhere()) continue;
+    if (!in_main(call) || !one_of(call.kind(), "owned_route", "booking") || !call.link() || !call.url().empty() || !call.span().somewhere()) continue;
     for (const std::string_view list : {"base/step-signup", "base/step-contact", "base/step-booking"}) {
       const bool named = item.phrases(list).any([&](const Phrase &phrase) {
         return phrase.in_text() && phrase.span().begin >= call.span().begin && phrase.span().end <= call.span().end;
@@ -167,13 +165,13 @@ inline bool has_capture(const Item &item) {
 }
 
 // A profile, group or subscription on a platform.
-inline bool is_follow(const Link &link) { return one_of(link.kind(), {"profile", "community", "follow", "group", "channel"}); }
+inline bool is_follow(const Link &link) { return one_of(link.kind(), "profile", "community", "follow", "group", "channel"); }
 
 // Attention is paid for through it: a third party's programme, an advertisement, tips, fan merchandise.
-inline bool is_paid_attention(const Link &link) { return one_of(link.kind(), {"affiliate", "ad", "donation", "merchandise"}); }
+inline bool is_paid_attention(const Link &link) { return one_of(link.kind(), "affiliate", "ad", "donation", "merchandise"); }
 
 // The author's own sale, off the feed.
-inline bool is_own_sale(const Link &link) { return one_of(link.kind(), {"checkout", "shop", "course", "booking", "event"}); }
+inline bool is_own_sale(const Link &link) { return one_of(link.kind(), "checkout", "shop", "course", "booking", "event"); }
 
 inline bool is_own_sale(const Form &form) { return form.is("order") && !is_placeholder(form.action()); }
 

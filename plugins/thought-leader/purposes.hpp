@@ -24,8 +24,8 @@ inline Purposes purposes_of(const Item &item) {
 
 // discover, trust, talk; empty where nothing tells. By kind of page, else by the title's words, the later stage first: "Book a workshop: how to …".
 inline std::string_view stage_of(const Item &item) {
-  if (support::one_of(item.page_kind(), {"contact", "service", "shop", "landing"})) return "talk";
-  if (support::one_of(item.page_kind(), {"case", "about"})) return "trust";
+  if (support::one_of(item.page_kind(), "contact", "service", "shop", "landing")) return "talk";
+  if (support::one_of(item.page_kind(), "case", "about")) return "trust";
   const auto titled = [&](std::string_view list) { return item.phrases(list).any([](const Phrase &phrase) { return phrase.in_title(); }); };
   if (titled("stage-talk")) return "talk";
   if (titled("stage-trust")) return "trust";

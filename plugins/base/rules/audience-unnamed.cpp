@@ -28,6 +28,6 @@ FREEHOLD_RULE(audience_unnamed, "audience-unnamed") {
   }
   report.no();
   if (support::is_chore(item)) return;
-  const bool front = support::one_of(item.page_kind(), {"home", "about", "landing", "service"}) || item.kind() == "profile";
+  const bool front = support::one_of(item.page_kind(), "home", "about", "landing", "service") || item.kind() == "profile";
   report.finding(front ? "front-door" : "piece").at(beginning).worth(1);
 }

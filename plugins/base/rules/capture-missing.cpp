@@ -14,7 +14,7 @@ FREEHOLD_RULE(capture_missing, "capture-missing") {
   }
   report.no();
   const auto broken = [](const Link &link) {
-    return support::one_of(link.kind(), {"mail", "phone", "chat", "form"}) && support::is_placeholder(link.url());
+    return support::one_of(link.kind(), "mail", "phone", "chat", "form") && support::is_placeholder(link.url());
   };
   for (const Link &link : item.links()) {
     if (!support::in_main(link) || !broken(link)) continue;

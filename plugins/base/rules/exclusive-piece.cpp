@@ -22,7 +22,7 @@ bool is_a_page(std::string_view url) {
 // On rented ground: does the piece live on own ground too?
 FREEHOLD_RULE(exclusive_piece, "exclusive-piece") {
   if (!support::on_platform(item) || item.kind() == "profile") return;
-  const bool long_form = support::one_of(item.kind(), {"video", "episode", "article", "letter"});
+  const bool long_form = support::one_of(item.kind(), "video", "episode", "article", "letter");
   if (!long_form && !item.text().has_words(kNote)) return;
   if (item.pair("canonical").present() || item.pair("syndication").present()) {
     report.yes();

@@ -13,7 +13,7 @@ constexpr std::uint32_t kNear = 2;
 // Here and now: a number, calendar or chat that reaches somebody, a number in the text, or words that invite to book.
 bool talks_here(const freehold::sdk::Item &item) {
   const bool link = support::any_in_main(item.links(), [](const Link &one) { return support::is_live(one); });
-  return link || support::any_in_main(item.calls(), [](const Call &one) { return support::one_of(one.kind(), {"booking", "phone"}); });
+  return link || support::any_in_main(item.calls(), [](const Call &one) { return support::one_of(one.kind(), "booking", "phone"); });
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ std::uint64_t first_way(const Item &item) {
     if (support::is_capture(form)) first = std::min(first, form.in_text() && form.begin() != FH_NOWHERE ? form.begin() : 0);
   }
   for (const Call &call : item.calls()) {
-    if (!support::one_of(call.kind(), {"owned_route", "booking"})) continue;
+    if (!support::one_of(call.kind(), "owned_route", "booking")) continue;
     first = std::min<std::uint64_t>(first, support::in_main(call) && call.span().somewhere() ? call.span().begin : 0);
   }
   for (const std::string_view written : {support::written_mail(item.text()), support::written_phone(item.text())}) {
@@ -36,7 +36,7 @@ std::uint64_t first_way(const Item &item) {
 
 // The page people land on first: how far must they read until somebody invites them?
 FREEHOLD_RULE(late_invitation, "late-invitation") {
-  if (!support::one_of(item.page_kind(), {"home", "landing"})) return;
+  if (!support::one_of(item.page_kind(), "home", "landing")) return;
   const std::uint64_t first = first_way(item);
   if (first == FH_NOWHERE || first > item.text().size()) return;  // none at all: another rule's matter
   const std::uint64_t words = freehold::sdk::Text(item.text().substr(0, first)).word_count();

@@ -16,7 +16,7 @@ FREEHOLD_RULE(long_sign_up, "long-sign-up") {
   for (const freehold::sdk::Form &form : item.forms().in_text().kind("signup")) {
     std::uint64_t fields = 0;
     for (const Field &field : form.fields()) {
-      if (field.hidden() || support::one_of(field.type(), {"hidden", "submit", "button", "image", "reset", "checkbox"}) || field.role() == "consent") continue;
+      if (field.hidden() || support::one_of(field.type(), "hidden", "submit", "button", "image", "reset", "checkbox") || field.role() == "consent") continue;
       ++fields;
     }
     if (fields <= kMost) {

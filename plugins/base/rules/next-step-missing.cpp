@@ -21,7 +21,7 @@ bool is_guide(const freehold::sdk::Item &item) {
 bool leads_on(const freehold::sdk::Item &item) {
   const bool guide = is_guide(item);
   const bool called = support::any_in_main(item.calls(), [&](const Call &call) {
-    if (!support::one_of(call.kind(), {"owned_route", "booking"}) || !call.link()) return false;  // a sentence alone is no way
+    if (!support::one_of(call.kind(), "owned_route", "booking") || !call.link()) return false;  // a sentence alone is no way
     const auto link = item.links().at(*call.link());
     // The title of a piece to read may hold any word.
     if (!link || support::is_placeholder(link->url()) || support::is_call_code(*link) || call.text().word_count() > kMostWords) return false;

@@ -13,7 +13,7 @@ bool cites(const Link &link) { return link.is("external") && link.platform().abs
 
 bool leads_away(const Link &link) {
   return !cites(link) && !link.owned() && !link.self() && !link.embed() && !link.unresolved() &&
-         !support::one_of(link.kind(), {"self", "button", "script", "data", "broken", "other", "internal", "mail", "phone", "share"});
+         !support::one_of(link.kind(), "self", "button", "script", "data", "broken", "other", "internal", "mail", "phone", "share");
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ constexpr std::size_t kMonths = 3;     // the last so many months that have piec
 constexpr std::int64_t kFewest = 8;    // pieces; fewer say nothing
 
 bool promotes(const sdk::Item &item) {
-  const bool sells = item.links().in_text().any([](const sdk::Link &link) { return support::one_of(link.kind(), {"checkout", "shop", "course"}); });
+  const bool sells = item.links().in_text().any([](const sdk::Link &link) { return support::one_of(link.kind(), "checkout", "shop", "course"); });
   return sells || support::first_in_text(item, "own-sale") || support::first_in_text(item, "urgency");
 }
 
@@ -22,7 +22,7 @@ struct PromotionHeavy {
 
   // Posts and letters only: a service page is there to sell.
   void add(const sdk::Item &item, const sdk::Host &) {
-    if (!support::one_of(item.kind(), {"post", "letter"}) || item.published().size() < 7) return;
+    if (!support::one_of(item.kind(), "post", "letter") || item.published().size() < 7) return;
     const std::string_view month = item.published().substr(0, 7);
     all.add(month);
     if (promotes(item)) promoting.add(month);

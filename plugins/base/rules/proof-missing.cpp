@@ -40,6 +40,6 @@ FREEHOLD_RULE(proof_missing, "proof-missing") {
     return;
   }
   report.no();
-  if (support::is_chore(item) || support::one_of(item.page_kind(), {"contact", "links", "shop"})) return;
+  if (support::is_chore(item) || support::one_of(item.page_kind(), "contact", "links", "shop")) return;
   report.finding("nothing-shown").worth(1);
 }

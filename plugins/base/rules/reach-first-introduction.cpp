@@ -12,7 +12,7 @@ constexpr std::uint64_t kFirstWords = 80;
 
 // Who introduces themselves by reach or by the job of influencing, and does not say what they do for whom.
 FREEHOLD_RULE(reach_first_introduction, "reach-first-introduction") {
-  if (item.kind() != "profile" && !support::one_of(item.page_kind(), {"home", "about"})) return;
+  if (item.kind() != "profile" && !support::one_of(item.page_kind(), "home", "about")) return;
   const std::string_view beginning = item.text().first_words(kFirstWords);
   if (beginning.empty()) return;
   std::optional<freehold::sdk::Phrase> reach;

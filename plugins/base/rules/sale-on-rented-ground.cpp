@@ -16,7 +16,7 @@ bool sells_on_own_ground(const freehold::sdk::Item &item) {
   const bool asked = support::different_phrases(item, "call-booking") + support::different_phrases(item, "step-booking") > 0;
   const std::uint64_t signs = offers + (support::names_price(item.text()) ? 1 : 0) + (asked ? 1 : 0);
   if (support::has_capture(item)) return signs >= 1;
-  return signs >= 2 && support::one_of(item.page_kind(), {"service", "home", "shop"});
+  return signs >= 2 && support::one_of(item.page_kind(), "service", "home", "shop");
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ FREEHOLD_RULE(sale_on_rented_ground, "sale-on-rented-ground") {
   std::optional<Link> elsewhere;
   for (const Link &link : item.links().not_owned()) {
     if (!support::in_main(link)) continue;
-    if (!support::one_of(link.kind(), {"marketplace", "affiliate", "merchandise", "app-store", "music"})) continue;
+    if (!support::one_of(link.kind(), "marketplace", "affiliate", "merchandise", "app-store", "music")) continue;
     elsewhere = link;
     break;
   }

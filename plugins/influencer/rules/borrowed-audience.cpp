@@ -16,7 +16,7 @@ FREEHOLD_RULE(borrowed_audience, "borrowed-audience") {
     if (!first) first = link;
   }
   if (follows == 0) return;
-  const bool kept = support::has_capture(item) || item.links().any([](const Link &link) { return support::one_of(link.kind(), {"signup", "newsletter"}); }) ||
+  const bool kept = support::has_capture(item) || item.links().any([](const Link &link) { return support::one_of(link.kind(), "signup", "newsletter"); }) ||
                     item.forms().any([](const freehold::sdk::Form &form) { return form.is("signup"); });
   if (kept) {
     report.yes();

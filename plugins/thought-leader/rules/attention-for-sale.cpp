@@ -32,12 +32,12 @@ struct LinkSigns {
 constexpr std::size_t kMostProfiles = 16;
 
 void count_in_text(const Link &link, std::string_view kind, LinkSigns &signs) {
-  if (support::one_of(kind, {"booking", "meeting", "event"})) ++signs.live;
-  if (support::one_of(kind, {"mail", "phone", "chat"}) && support::is_capture(link)) ++signs.reach;
+  if (support::one_of(kind, "booking", "meeting", "event")) ++signs.live;
+  if (support::one_of(kind, "mail", "phone", "chat") && support::is_capture(link)) ++signs.reach;
   if (kind == "affiliate") ++signs.affiliates;
   if (kind == "marketplace") ++signs.marketplaces;
-  if (support::one_of(kind, {"donation", "merchandise"})) ++signs.tips;
-  if (support::is_follow(link) || support::one_of(kind, {"post", "podcast", "music"})) ++signs.platforms;
+  if (support::one_of(kind, "donation", "merchandise")) ++signs.tips;
+  if (support::is_follow(link) || support::one_of(kind, "post", "podcast", "music")) ++signs.platforms;
 }
 
 LinkSigns signs_of(const Item &item) {
@@ -49,7 +49,7 @@ LinkSigns signs_of(const Item &item) {
     signs.advertises = signs.advertises || kind == "ad";
     if (!support::is_follow(link) || link.platform().absent()) continue;
     const std::string_view platform = link.platform();
-    signs.streams = signs.streams || support::one_of(platform, {"kick", "twitch"});
+    signs.streams = signs.streams || support::one_of(platform, "kick", "twitch");
     const bool fresh = std::find(signs.profiles.begin(), signs.profiles.end(), platform) == signs.profiles.end();
     if (fresh && signs.profiles.size() < kMostProfiles) signs.profiles.push_back(platform);
   }
@@ -69,7 +69,7 @@ std::uint64_t said(const Item &item, std::string_view list) {
 // Calls to follow or to watch more.
 std::uint64_t asks(const Item &item) {
   std::uint64_t count = 0;
-  for (const freehold::sdk::Call &call : item.calls().in_text()) count += support::one_of(call.kind(), {"follow", "watch_more"}) ? 1 : 0;
+  for (const freehold::sdk::Call &call : item.calls().in_text()) count += support::one_of(call.kind(), "follow", "watch_more") ? 1 : 0;
   return count;
 }
 

@@ -14,7 +14,7 @@ constexpr std::uint64_t kEnoughWords = 45;  // a shorter introduction has no roo
 FREEHOLD_RULE(influence_unshown, "influence-unshown") {
   if (item.kind() != "profile" && item.page_kind() != "about") return;
   const bool shown = !item.phrases("influence-sign").empty() || item.links().any([](const freehold::sdk::Link &link) {
-    return support::one_of(link.kind(), {"reference", "review"});
+    return support::one_of(link.kind(), "reference", "review");
   });
   if (shown) {
     report.yes();

@@ -12,7 +12,7 @@ constexpr std::int64_t kFewest = 3;  // pages; fewer say nothing
 // Menus and footers count: one way is enough for a whole site.
 bool meets(const sdk::Item &item) {
   return item.links().any([](const sdk::Link &link) { return support::is_live(link); }) ||
-         item.calls().any([](const sdk::Call &call) { return support::one_of(call.kind(), {"booking", "phone"}); }) ||
+         item.calls().any([](const sdk::Call &call) { return support::one_of(call.kind(), "booking", "phone"); }) ||
          support::first_in_text(item, "base/live-occasion") || !support::written_phone(item.text()).empty();
 }
 

@@ -18,7 +18,7 @@ struct OutOfSight {
   void add(const sdk::Item &item, const sdk::Host &) {
     if (support::on_platform(item) || item.kind() != "page") return;  // letters, posts and episodes are what keeps somebody in mind
     pages.add(1);
-    const bool linked = item.links().any([](const sdk::Link &link) { return support::is_follow(link) || support::one_of(link.kind(), {"newsletter", "signup", "podcast"}); }) ||
+    const bool linked = item.links().any([](const sdk::Link &link) { return support::is_follow(link) || support::one_of(link.kind(), "newsletter", "signup", "podcast"); }) ||
                         item.forms().any([](const sdk::Form &form) { return form.is("signup"); });
     if (linked) profiles.add(1);
   }

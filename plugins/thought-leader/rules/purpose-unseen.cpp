@@ -31,7 +31,7 @@ bool has_any_sign(const freehold::sdk::Item &item) {
 
 // Of credibility, personality and help, how many does a piece serve?
 FREEHOLD_RULE(purpose_unseen, "purpose-unseen") {
-  if (support::is_chore(item) || support::one_of(item.page_kind(), {"contact", "landing", "links", "shop"})) return;
+  if (support::is_chore(item) || support::one_of(item.page_kind(), "contact", "landing", "links", "shop")) return;
   if (!support::has_prose(item.text(), kEnoughWords)) return;
   const auto purposes = freehold::thought_leader::purposes_of(item);
   report.measure(purposes.count(), 3);

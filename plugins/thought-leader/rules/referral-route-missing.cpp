@@ -12,13 +12,13 @@ constexpr std::int64_t kFewest = 3;  // pages; fewer say nothing
 // A case, a client's voice, a line that helps to pass the author on.
 bool passes_on(const sdk::Item &item) {
   return item.page_kind() == "case" || !item.phrases("base/forward").empty() ||
-         item.links().any([](const sdk::Link &link) { return support::one_of(link.kind(), {"review", "reference"}); });
+         item.links().any([](const sdk::Link &link) { return support::one_of(link.kind(), "review", "reference"); });
 }
 
 // How working together begins: an appointment book, or said in words.
 bool says_the_start(const sdk::Item &item) {
   return !item.phrases("first-steps").empty() ||
-         item.links().any([](const sdk::Link &link) { return support::one_of(link.kind(), {"booking", "meeting"}); }) ||
+         item.links().any([](const sdk::Link &link) { return support::one_of(link.kind(), "booking", "meeting"); }) ||
          item.calls().any([](const sdk::Call &call) { return call.is("booking"); });
 }
 

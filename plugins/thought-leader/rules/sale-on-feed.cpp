@@ -9,7 +9,7 @@ FREEHOLD_RULE(sale_on_feed, "sale-on-feed") {
   if (!support::on_platform(item) || item.kind() == "profile") return;
   std::optional<freehold::sdk::Link> sale;
   for (const freehold::sdk::Link &link : item.links()) {
-    if (!support::one_of(link.kind(), {"checkout", "shop", "marketplace", "merchandise"})) continue;
+    if (!support::one_of(link.kind(), "checkout", "shop", "marketplace", "merchandise")) continue;
     sale = link;
     break;
   }

@@ -11,7 +11,7 @@ constexpr std::uint64_t kQuestions = 4;  // visible fields; a form with so many 
 
 // An enquiry that asks more than where to answer, or an order: who fills it in has been qualified.
 bool is_application(const Form &form) {
-  if (!support::one_of(form.kind(), {"contact", "registration", "order"})) return false;
+  if (!support::one_of(form.kind(), "contact", "registration", "order")) return false;
   std::uint64_t asked = 0;
   for (const freehold::sdk::Field &field : form.fields()) asked += field.hidden() ? 0 : 1;
   return asked >= kQuestions;
@@ -21,7 +21,7 @@ bool is_application(const Form &form) {
 
 // Any one of four is enough: a named buyer, a condition, a price, an application.
 FREEHOLD_RULE(unqualified_offer, "unqualified-offer") {
-  if (!support::one_of(item.page_kind(), {"service", "home", "landing"})) return;
+  if (!support::one_of(item.page_kind(), "service", "home", "landing")) return;
   if (support::different_phrases(item, "base/expertise") < 2) return;
   const bool qualified = !item.phrases("base/buyer").empty() || !item.phrases("entry-condition").empty() || support::names_price(item.text()) ||
                          support::any_in_main(item.forms(), [](const Form &form) { return is_application(form); });
