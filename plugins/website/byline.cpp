@@ -29,9 +29,9 @@ std::string_view trimmed(std::string_view text) {
 // The text behind a by-word, or all of it.
 std::string_view behind_by_word(std::string_view text) {
   const std::string lower = lower_case(text);
-  if (lower.size() != text.size()) return text;  // a letter that grew: the offsets would not fit
+  if (lower.empty() || lower.size() != text.size()) return text;  // a letter that shrank: the offsets would not fit
   for (const ByWord &by : kByWords) {
-    if (lower.compare(0, by.word.size(), by.word) != 0) continue;
+    if (lower[0] != by.word[0] || !lower.starts_with(by.word)) continue;
     const std::string_view rest = text.substr(by.word.size());
     const bool joined = static_cast<unsigned char>(by.word.back()) >= 0x80 || by.word.back() == ':';
     if (rest.empty() || (!joined && !is_space(rest.front()) && rest.front() != ':')) continue;
@@ -73,6 +73,7 @@ bool holds_word(std::string_view words, std::string_view word) {
 }  // namespace
 
 std::string name_in_byline(std::string_view byline) {
+  if (byline.empty()) return {};  // as most fields are that could hold one
   const std::string_view name = trimmed(before_day(behind_by_word(trimmed(byline.substr(0, longest_byline)))));
   return names_nobody(name) ? std::string() : std::string(name);
 }

@@ -27,13 +27,15 @@ std::uint32_t lower_letter(std::uint32_t letter) {
   return letter;
 }
 
-void append(std::uint32_t letter, std::string &out) {
+// Where to go on writing.
+char *put(std::uint32_t letter, char *to) {
   if (letter < 0x80) {
-    out += static_cast<char>(letter);
-    return;
+    *to++ = static_cast<char>(letter);
+    return to;
   }
-  out += static_cast<char>(0xC0 | (letter >> 6));
-  out += static_cast<char>(0x80 | (letter & 0x3F));
+  *to++ = static_cast<char>(0xC0 | (letter >> 6));
+  *to++ = static_cast<char>(0x80 | (letter & 0x3F));
+  return to;
 }
 
 bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
@@ -41,24 +43,29 @@ bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 }  // namespace
 
 std::string lower_case(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text.size(), '\0');  // no small letter takes more bytes than the capital
+  char *to = out.data();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      *to++ = static_cast<char>(byte + (byte - unsigned{'A'} < 26 ? 0x20 : 0));
+      continue;
+    }
     const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
-    if (byte >= 'A' && byte <= 'Z') {
-      out += static_cast<char>(byte + 0x20);
-    } else if (byte >= 0xC2 && byte <= 0xDF && continues(next)) {
-      append(lower_letter((byte & 0x1Fu) << 6 | (next & 0x3Fu)), out);
+    if (byte >= 0xC2 && byte <= 0xDF && continues(next)) {
+      to = put(lower_letter((byte & 0x1Fu) << 6 | (next & 0x3Fu)), to);
       ++i;
     } else if (byte == 0xE1 && next >= 0xB8 && next <= 0xBB && i + 2 < text.size() && continues(static_cast<unsigned char>(text[i + 2]))) {
       // Latin Extended Additional: Vietnamese. Capitals are even.
-      out.append({text[i], text[i + 1], static_cast<char>(static_cast<unsigned char>(text[i + 2]) | 1)});
+      *to++ = text[i];
+      *to++ = text[i + 1];
+      *to++ = static_cast<char>(static_cast<unsigned char>(text[i + 2]) | 1);
       i += 2;
     } else {
-      out += text[i];
+      *to++ = text[i];
     }
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 

@@ -135,9 +135,9 @@ constexpr std::size_t words_in(const std::array<KindWords, N> &rows) {
   return words;
 }
 
-// Each word with its kind, in order, made by the compiler.
+// Each word with its kind, as the rows have them, made by the compiler.
 template <const auto &rows>
-constexpr auto in_order = [] {
+constexpr auto in_rows = [] {
   std::array<NamedKind, words_in(rows)> all{};
   std::size_t at = 0;
   for (const KindWords &row : rows) {
@@ -146,6 +146,12 @@ constexpr auto in_order = [] {
       return false;
     });
   }
+  return all;
+}();
+
+template <const auto &rows>
+constexpr auto in_order = [] {
+  auto all = in_rows<rows>;
   std::sort(all.begin(), all.end(), [](const NamedKind &a, const NamedKind &b) { return a.word < b.word; });
   return all;
 }();
@@ -163,7 +169,7 @@ std::string_view kind_in(std::span<const NamedKind> all, std::string_view word) 
 }  // namespace
 
 std::span<const KindWords> segment_words() { return kSegments; }
-std::span<const KindWords> title_words() { return kTitles; }
+std::span<const NamedKind> title_words() { return in_rows<kTitles>; }
 const NamedKind *find_segment(std::string_view segment) { return find_in(in_order<kSegments>, segment); }
 std::string_view kind_of_segment(std::string_view segment) { return kind_in(in_order<kSegments>, segment); }
 std::string_view kind_of_folder(std::string_view folder) { return kind_in(in_order<kFolders>, folder); }

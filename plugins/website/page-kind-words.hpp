@@ -19,7 +19,7 @@ struct NamedKind {
 };
 
 std::span<const KindWords> segment_words();  // of last path segments and headings
-std::span<const KindWords> title_words();    // that stand within titles
+std::span<const NamedKind> title_words();    // that stand within titles, row by row
 
 // The entry of last path segments and headings that is this whole word, or nullptr. Requires: words_of_segment() made it.
 const NamedKind *find_segment(std::string_view segment);

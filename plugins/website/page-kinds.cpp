@@ -54,8 +54,8 @@ bool stands_in(std::string_view words, std::string_view word) {
 std::string_view kind_of_title(std::string_view title) {
   const std::string words = words_of_segment(title.substr(0, longest_title));
   const sdk::LetterPairs pairs(words);
-  for (const KindWords &row : title_words()) {
-    if (any_word(row.words, [&](std::string_view word) { return pairs.may_hold(word) && stands_in(words, word); })) return row.kind;
+  for (const NamedKind &named : title_words()) {
+    if (pairs.may_hold(named.word) && stands_in(words, named.word)) return named.kind;
   }
   return {};
 }
