@@ -52,6 +52,7 @@ void Documents::add_pair(std::string key, std::string_view value) {
 
 void Documents::show_links(const content::Page &page) {
   links_.clear();
+  links_.reserve(page.links.size() + page.buttons.size() + page.embeds.size() + page.signs.size());
   const std::uint64_t text_size = page.main_text.size();
   for (const content::Link &link : page.links) {
     if (link.hidden) continue;

@@ -15,14 +15,16 @@ std::string text_of(fh_str s) {
 }
 
 // Lent by the reader where nothing has to be repaired.
-void take(fh_str s, model::ItemText &to) {
-  const std::string_view raw = view(s);
-  if (raw.empty()) return;  // as most of a link's texts are
+void take_some(std::string_view raw, model::ItemText &to) {
   if (is_clean_utf8(raw)) {
     to = model::ItemText::lent(raw);
   } else {
     to = content::clean_utf8(raw);
   }
+}
+
+inline void take(fh_str s, model::ItemText &to) {
+  if (s.size != 0 && s.data != nullptr) take_some(view(s), to);  // most of a link's texts are empty
 }
 
 model::Text optional_text(fh_str s) {
@@ -33,9 +35,14 @@ model::Text optional_text(fh_str s) {
 // Element i of an array whose elements may be shorter or longer than this build's T: what is missing is zero.
 template <class T>
 T element(const fh_array &array, std::uint32_t i) {
-  T value{};
-  std::memcpy(&value, static_cast<const char *>(array.data) + static_cast<std::size_t>(i) * array.stride,
-              std::min<std::size_t>(sizeof(T), array.stride));
+  const char *at = static_cast<const char *>(array.data) + static_cast<std::size_t>(i) * array.stride;
+  T value;
+  if (array.stride >= sizeof(T)) {
+    std::memcpy(&value, at, sizeof(T));
+  } else {
+    value = T{};
+    std::memcpy(&value, at, array.stride);
+  }
   return value;
 }
 
@@ -116,6 +123,7 @@ class ItemCopier {
   }
   void copy_forms() {
     if (!usable(from_.forms, "forms")) return;
+    to_.forms.reserve(from_.forms.count);
     for (std::uint32_t i = 0; i < from_.forms.count; ++i) {
       const auto form = element<fh_form>(from_.forms, i);
       check_span(form.begin, FH_NOWHERE, "forms");
@@ -130,6 +138,7 @@ class ItemCopier {
       copy.flags = form.flags;
       copy.begin = form.begin;
       if (!usable(form.fields, "fields")) continue;
+      copy.fields.reserve(form.fields.count);
       for (std::uint32_t k = 0; k < form.fields.count; ++k) {
         const auto field = element<fh_field>(form.fields, k);
         model::Field &own = copy.fields.emplace_back();
@@ -143,6 +152,7 @@ class ItemCopier {
   }
   void copy_calls() {
     if (!usable(from_.calls, "calls to action")) return;
+    to_.calls.reserve(from_.calls.count);
     for (std::uint32_t i = 0; i < from_.calls.count; ++i) {
       const auto call = element<fh_call>(from_.calls, i);
       check_span(call.begin, call.end, "calls to action");
@@ -160,6 +170,7 @@ class ItemCopier {
   }
   void copy_rest() {
     if (usable(from_.headings, "headings")) {
+      to_.headings.reserve(from_.headings.count);
       for (std::uint32_t i = 0; i < from_.headings.count; ++i) {
         const auto heading = element<fh_heading>(from_.headings, i);
         check_span(heading.begin, heading.end, "headings");
@@ -177,6 +188,7 @@ class ItemCopier {
       }
     }
     if (usable(from_.pairs, "pairs")) {
+      to_.pairs.reserve(from_.pairs.count);
       for (std::uint32_t i = 0; i < from_.pairs.count; ++i) {
         const auto pair = element<fh_pair>(from_.pairs, i);
         to_.pairs.push_back({text_of(pair.key), text_of(pair.value)});

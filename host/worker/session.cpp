@@ -145,6 +145,7 @@ void Session::Impl::call_corpus_rule(std::uint32_t rule, const fh_item &shown, m
 void Session::Impl::judge(model::JudgedItem &item, const std::vector<bool> &skip_plugins) {
   const fh_item &shown = show(item.item);
   std::vector<model::Accumulation> added;
+  item.results.reserve(plan.rules.size());
   for (std::uint32_t rule = 0; rule < plan.rules.size(); ++rule) {
     const model::RuleKind kind = plan.rules[rule].kind;
     if (kind == model::RuleKind::graph) continue;
