@@ -24,6 +24,11 @@ class Documents {
   int32_t parse_html(std::string_view bytes, fh_document &out);
   int32_t parse_markdown(std::string_view bytes, fh_document &out);
 
+  // Whether these are the links, the main text, of the page parsed last as they were shown. Its texts are well-formed UTF-8 without NUL: nobody needs
+  // to look at each of them again.
+  bool are_shown(const fh_array &links) const { return links.data == links_.data() && links.count == links_.size() && links.stride == sizeof(fh_link); }
+  bool is_shown(fh_str text) const { return page_ != nullptr && text.data == page_->main_text.data() && text.size == page_->main_text.size(); }
+
   // For other services that decode: what it gave is valid until a page is parsed, and the reverse.
   content::Decoder &decoder() {
     if (!exact_) lines_of_ = {};  // the text that a page was converted to is about to go

@@ -4,6 +4,7 @@
 
 #include "host/content/text/unicode.hpp"
 #include "host/support/utf8.hpp"
+#include "host/worker/documents.hpp"
 #include "host/worker/item-view.hpp"
 
 namespace freehold::worker {
@@ -14,17 +15,23 @@ std::string text_of(fh_str s) {
   return is_clean_utf8(raw) ? std::string(raw) : content::clean_utf8(raw);
 }
 
-// Lent by the reader where nothing has to be repaired.
-void take_some(std::string_view raw, model::ItemText &to) {
-  if (is_clean_utf8(raw)) {
-    to = model::ItemText::lent(raw);
+bool is_empty(fh_str s) { return s.size == 0 || s.data == nullptr; }  // as most of a link's texts are
+
+void lend(fh_str s, model::ItemText &to) {
+  if (!is_empty(s)) to = model::ItemText::lent(view(s));
+}
+
+void take_some(fh_str s, model::ItemText &to) {
+  if (is_clean_utf8(view(s))) {
+    lend(s, to);
   } else {
-    to = content::clean_utf8(raw);
+    to = content::clean_utf8(view(s));
   }
 }
 
-inline void take(fh_str s, model::ItemText &to) {
-  if (s.size != 0 && s.data != nullptr) take_some(view(s), to);  // most of a link's texts are empty
+// Lent by the reader where nothing has to be repaired.
+void take(fh_str s, model::ItemText &to) {
+  if (!is_empty(s)) take_some(s, to);
 }
 
 model::Text optional_text(fh_str s) {
@@ -51,7 +58,7 @@ constexpr std::uint32_t kSmallestStride = 8;
 
 class ItemCopier {
  public:
-  ItemCopier(const fh_item &from, model::ContentItem &to) : from_(from), to_(to) {}
+  ItemCopier(const fh_item &from, const Documents &documents, model::ContentItem &to) : from_(from), documents_(documents), to_(to) {}
 
   bool copy() {
     to_ = model::ContentItem{};
@@ -99,22 +106,24 @@ class ItemCopier {
     to_.published = optional_text(from_.published);
     to_.title = optional_text(from_.title);
     to_.description = optional_text(from_.description);
-    to_.text = optional_text(from_.text);
+    to_.text = documents_.is_shown(from_.text) ? std::string(view(from_.text)) : optional_text(from_.text);
     to_.address = optional_text(from_.address);
   }
   void copy_links() {
     if (!usable(from_.links, "links")) return;
     to_.links.reserve(from_.links.count);
+    const bool known = documents_.are_shown(from_.links);
+    const auto put = [known](fh_str s, model::ItemText &to) { known ? lend(s, to) : take(s, to); };
     for (std::uint32_t i = 0; i < from_.links.count; ++i) {
       const auto link = element<fh_link>(from_.links, i);
       check_span(link.begin, link.end, "links");
       model::Link &copy = to_.links.emplace_back();
-      take(link.url, copy.url);
-      take(link.text, copy.text);
-      take(link.rel, copy.rel);
-      take(link.kind, copy.kind);
-      take(link.platform, copy.platform);
-      take(link.service, copy.service);
+      put(link.url, copy.url);
+      put(link.text, copy.text);
+      put(link.rel, copy.rel);
+      put(link.kind, copy.kind);
+      put(link.platform, copy.platform);
+      put(link.service, copy.service);
       copy.place = place_of(link.place);
       copy.flags = link.flags;
       copy.begin = link.begin;
@@ -197,6 +206,7 @@ class ItemCopier {
   }
 
   const fh_item &from_;
+  const Documents &documents_;
   model::ContentItem &to_;
   std::size_t text_size_ = 0;
   std::string reason_;
@@ -204,10 +214,10 @@ class ItemCopier {
 
 }  // namespace
 
-bool copy_item(const fh_item &from, model::ContentItem &to, std::string &reason) {
+bool copy_item(const fh_item &from, const Documents &documents, model::ContentItem &to, std::string &reason) {
   fh_item known{};
   std::memcpy(&known, &from, std::min<std::size_t>(sizeof known, from.struct_size));
-  ItemCopier copier(known, to);
+  ItemCopier copier(known, documents, to);
   if (copier.copy()) return true;
   reason = copier.reason();
   return false;

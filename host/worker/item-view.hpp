@@ -11,6 +11,8 @@
 
 namespace freehold::worker {
 
+class Documents;
+
 // A phrase found in the item; list and entry point into the plan and outlive the view.
 struct PhraseMatch {
   std::string_view list;
@@ -49,8 +51,8 @@ class ItemView {
 
 // Takes what a reader emitted, repairing text to well-formed UTF-8 without NUL and refusing nonsense: false with a reason when an array has a
 // stride too small or more than kMostEntries entries, or a span runs out of the text. Of links, forms, calls and headings the texts are lent by the
-// reader where they need no repair: `to` is valid as long as `from` is, unless keep_texts() is called.
+// reader where they need no repair: `to` is valid as long as `from` is, unless keep_texts() is called. What `documents` showed is taken unseen.
 inline constexpr std::uint32_t kMostEntries = 200000;
-bool copy_item(const fh_item &from, model::ContentItem &to, std::string &reason);
+bool copy_item(const fh_item &from, const Documents &documents, model::ContentItem &to, std::string &reason);
 
 }  // namespace freehold::worker

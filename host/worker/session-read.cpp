@@ -112,7 +112,8 @@ struct ReadCall {
     const std::uint64_t here = ordinal++;
     std::string reason = "it emitted an item that is none";
     model::JudgedItem judged;
-    if (emitted == nullptr || emitted->struct_size < sizeof(std::uint32_t) * 2 || !copy_item(*emitted, judged.item, reason)) {
+    if (emitted == nullptr || emitted->struct_size < sizeof(std::uint32_t) * 2 ||
+        !copy_item(*emitted, session.services.documents(), judged.item, reason)) {
       note("item-refused", "An item was not taken: " + reason + ".");
       return FH_E_RANGE;
     }
