@@ -135,6 +135,7 @@ void Completer::classify_web_link(model::Link &link, const Url *own, bool absolu
 
 void Completer::complete_links(model::ContentItem &item, const Url *base, bool address_known) {
   if (base != nullptr) known_.begin_page(*base, address_known);
+  addresses_.begin(item, base != nullptr ? base->href().size() : 0);
   for (model::Link &link : item.links) {
     if (link.url.empty()) {
       if (link.kind.empty()) link.kind = "button";
@@ -142,6 +143,7 @@ void Completer::complete_links(model::ContentItem &item, const Url *base, bool a
       complete_link(link, *base, address_known);
     }
   }
+  addresses_.end(item);
 }
 
 void Completer::complete_link(model::Link &link, const Url &base, bool address_known) {
@@ -158,7 +160,7 @@ void Completer::complete_link(model::Link &link, const Url &base, bool address_k
   if (link.kind.empty()) classify_web_link(link, &base, absolute);
   if (!address_known && target_.without_fragment() == base.without_fragment()) link.kind = "self", link.flags |= FH_LINK_SELF;
   const std::string_view address = absolute ? std::string_view(target_.href()) : target_.path();
-  if (link.url != address) link.url = address;
+  if (link.url != address) addresses_.put(address, link.url);
   known_.keep(link, target_.without_fragment());
 }
 

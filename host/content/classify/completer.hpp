@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "host/content/classify/address-block.hpp"
 #include "host/content/classify/catalogue.hpp"
 #include "host/content/classify/form-weights.hpp"
 #include "host/content/classify/known-links.hpp"
@@ -78,6 +79,7 @@ class Completer {
   LinkMap links_;
   OwnGround own_;
   KnownLinks known_;
+  AddressBlock addresses_;
   WordLists lists_;
   LinearModels models_;
   FormWeights form_weights_;
