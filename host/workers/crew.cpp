@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kLargestBatch = 64;
 constexpr std::size_t kBatchesAhead = 2;
-constexpr std::size_t kBatchPayload = 4u << 20;
+constexpr std::size_t kBatchPayload = 256u << 10;  // about what stays near at hand while it is put together and sent
 constexpr std::size_t kBatchFiles = 200;
 constexpr std::size_t kTaskFiles = kMaxDescriptors - kBatchFiles;
 constexpr std::size_t kLargestPayload = kMaxFrame - (1u << 20);  // of all tasks of a batch; the rest is for headers
