@@ -7,6 +7,7 @@
 #include "host/app/console.hpp"
 #include "host/app/exit-codes.hpp"
 #include "host/app/paths.hpp"
+#include "host/workers/large-pages.hpp"
 
 namespace {
 
@@ -24,6 +25,7 @@ int run(int argc, char **argv) {
     std::cout << "freehold " << kVersion << '\n' << std::flush;
     return std::cout.good() ? kDone : kBroken;
   }
+  freehold::workers::begin_large_pages();
   for (const Command &command : commands()) {
     if (command.name == name) return command.run(invocation);
   }

@@ -7,6 +7,7 @@
 #include <new>
 
 #include "host/worker/sandbox.hpp"
+#include "host/workers/large-pages.hpp"
 #include "host/workers/unpack-messages.hpp"
 
 namespace freehold::worker {
@@ -160,6 +161,7 @@ void Loop::done() {
   blame_.set_task(task_, 0);
   workers::put_value(out_, MessageKind::task_done, workers::TaskDone{task_, results_});
   post();  // the host names the culprit of what comes after
+  workers::extend_large_pages();
 }
 
 bool Loop::plan(model::Decoder &in) {

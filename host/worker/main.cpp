@@ -10,6 +10,7 @@
 #include "host/worker/loop.hpp"
 #include "host/worker/session.hpp"
 #include "host/worker/unpack.hpp"
+#include "host/workers/large-pages.hpp"
 
 namespace {
 
@@ -32,6 +33,7 @@ worker::Handlers load(const model::Plan &plan, workers::BlamePage &blame) {
 }
 
 int work() {
+  workers::begin_large_pages();
   workers::BlamePage blame(kSecond);
   workers::Outbox outbox(kSecond, workers::BlamePage::kMemory);
   if (!blame.ok() || !outbox.ok()) return 2;

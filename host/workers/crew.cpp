@@ -9,6 +9,8 @@
 #include <chrono>
 #include <thread>
 
+#include "host/workers/large-pages.hpp"
+
 namespace freehold::workers {
 namespace {
 
@@ -220,6 +222,7 @@ void Crew::feed(WorkerProcess &worker, Job &job) {
     }
     if (batch.empty()) return;
     send_batch(worker, job, std::move(batch));
+    extend_large_pages();
   }
 }
 
@@ -375,6 +378,7 @@ void Crew::take_result(WorkerProcess &worker, Job &job, const Frame &frame) {
   }
   if (streamed) ++task.header.resume_at;
   if (frame.kind == MessageKind::item) ++task.items;
+  extend_large_pages();
 }
 
 void Crew::finish_task(WorkerProcess &worker, Job &job) {

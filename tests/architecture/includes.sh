@@ -43,7 +43,7 @@ awk -v single="$SCRATCH/single" '
   }
   function is_standard(header) { return header ~ /^[a-z_0-9]+$/ }
   function is_system(header) {
-    return header ~ /^(assert|dirent|elf|emmintrin|errno|fcntl|immintrin|inttypes|limits|locale|math|poll|pthread|sched|signal|spawn|stdbool|stddef|stdint|stdio|stdlib|string|syslog|termios|time|unistd)\.h$/ || header ~ /^(sys|linux|asm|net|netinet|arpa)\//
+    return header ~ /^(assert|dirent|elf|emmintrin|errno|fcntl|immintrin|inttypes|limits|locale|malloc|math|poll|pthread|sched|signal|spawn|stdbool|stddef|stdint|stdio|stdlib|string|syslog|termios|time|unistd)\.h$/ || header ~ /^(sys|linux|asm|net|netinet|arpa)\//
   }
   # What a folder that does no I/O, reads no clock and starts no thread has no use for.
   function is_outside(header) {
@@ -65,7 +65,7 @@ awk -v single="$SCRATCH/single" '
     if (header == "regex") { print place ": std::regex is forbidden; use the host service pattern or plain code"; next }
     if (header ~ /\.\./) { print place ": " header " climbs; name it from the project root"; next }
     if (quoted && header !~ /\//) next   # of the same folder
-    if (header ~ /^host\/workers\// && folder == "host/worker" && header !~ /(protocol|messages|frame|fd|results|blame|outbox)/ ) { print place ": the worker takes the protocol of host/workers only, not " header; next }
+    if (header ~ /^host\/workers\// && folder == "host/worker" && header !~ /(protocol|messages|frame|fd|results|blame|outbox|large-pages)/ ) { print place ": the worker takes of host/workers only what both sides share, not " header; next }
     if (header ~ /^(host|plugins|plugin-api|freehold)\//) {
       n = split(ours[folder], word, " "); fine = 0
       for (i = 1; i <= n; ++i) if (begins(header, word[i] "/")) fine = 1

@@ -1,0 +1,44 @@
+#include "host/workers/large-pages.hpp"
+
+#include <malloc.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace freehold::workers {
+namespace {
+
+// What the heap grows by at once, in addresses: pages are taken as they are used. The first two megabytes of each growth are met before they can be
+// marked, and stay in small pages.
+constexpr int kGrowth = 16 << 20;
+// Setting one of malloc's limits stops it from adapting the others: these are the largest it would have come to.
+constexpr int kOwnMapping = 32 << 20;
+constexpr int kGivenBack = 64 << 20;
+constexpr std::uintptr_t kPage = 4096;
+
+std::uintptr_t marked_to = 0;
+
+std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(::sbrk(0)); }
+
+}  // namespace
+
+void begin_large_pages() {
+  ::mallopt(M_MMAP_THRESHOLD, kOwnMapping);
+  ::mallopt(M_TRIM_THRESHOLD, kGivenBack);
+  ::mallopt(M_TOP_PAD, kGrowth);
+  marked_to = heap_end();
+  void *volatile block = std::malloc(1 << 20);  // the heap grows, and nothing of it is met; volatile: or the pair is optimised away
+  std::free(block);
+  extend_large_pages();
+}
+
+void extend_large_pages() {
+  const std::uintptr_t end = heap_end();
+  const std::uintptr_t begin = (marked_to + kPage - 1) / kPage * kPage;
+  if (begin < end) ::madvise(reinterpret_cast<void *>(begin), end - begin, MADV_HUGEPAGE);
+  marked_to = end;
+}
+
+}  // namespace freehold::workers
