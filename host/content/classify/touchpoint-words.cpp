@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kLongestAddress = 1024;
-constexpr char kBetween = '\1';  // stands in no phrase, so that none is found across it
+constexpr char kBetween = '\1';  // no phrase of words holds it, so that none is found across it
 
 // What parts the words of an address is a blank.
 constexpr auto kAddressBytes = [] {

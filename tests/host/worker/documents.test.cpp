@@ -1,5 +1,5 @@
 // Where a page's text came from, also when somebody else decodes before the item is emitted.
-#include "host/worker/documents.hpp"
+#include "tests/host/worker/parsed-page.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,23 +15,13 @@ std::string in_utf16(std::string_view ascii) {
   return out;
 }
 
-class DocumentsTest : public testing::Test {
+class DocumentsTest : public ParsedPageTest {
  protected:
-  const fh_document &parse(std::string_view bytes) {
-    document_ = {};
-    document_.struct_size = sizeof document_;
-    EXPECT_EQ(documents_.parse_html(bytes, document_), FH_OK);
-    return document_;
-  }
   model::ContentItem item() const {
     model::ContentItem item;
     item.text = std::string(document_.text.data, document_.text.size);
     return item;
   }
-
-  std::vector<model::CatalogueEntry> catalogue_;
-  Documents documents_{catalogue_};
-  fh_document document_{};
 };
 
 TEST_F(DocumentsTest, KnowsTheLinesOfAPage) {

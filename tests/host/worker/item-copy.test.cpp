@@ -2,28 +2,19 @@
 #include <gtest/gtest.h>
 
 #include "host/support/utf8.hpp"
-#include "host/worker/documents.hpp"
 #include "host/worker/item-view.hpp"
+#include "tests/host/worker/parsed-page.hpp"
 
 namespace freehold::worker {
 namespace {
 
-class ItemCopyTest : public testing::Test {
+class ItemCopyTest : public ParsedPageTest {
  protected:
-  const fh_document &parse(std::string_view bytes) {
-    document_ = {};
-    document_.struct_size = sizeof document_;
-    EXPECT_EQ(documents_.parse_html(bytes, document_), FH_OK);
-    return document_;
-  }
   bool copy(fh_item item) {
     item.struct_size = sizeof item;
     return copy_item(item, documents_, copied_, reason_);
   }
 
-  std::vector<model::CatalogueEntry> catalogue_;
-  Documents documents_{catalogue_};
-  fh_document document_{};
   model::ContentItem copied_;
   std::string reason_;
 };
