@@ -4,12 +4,16 @@
 // bit tables, none of which waits for another; at any other the literals with the same beginning are found by its hash, and of many with the same first
 // eight bytes the right one by a binary search: no text makes it slow.
 //
+// The tables are larger than the caches near the processor, and between two texts other work has used those: what a look-up costs is the wait for memory.
+// So a look-up touches one place of the table, most need no more than that, and fetch() asks for it while others are still being looked for.
+//
 // Why not a general multi-pattern engine: phrases begin at words, so few places are asked about; and each worker would compile its database anew,
 // which takes such an engine longer than the audit of a hundred pages.
 #pragma once
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -40,12 +44,21 @@ class Literals {
     return __builtin_bswap64(head);
   }
 
-  // The last (so the longest) literal that `text` begins with, by its number in `sorted`, or none; shorter() tells the others.
-  std::uint32_t longest(std::string_view text) const {
+  // What a place of a text may begin with, as far as the bit tables tell.
+  struct Beginning {
+    std::uint64_t head = 0;
+    unsigned sizes = 0;  // how many of its bytes are those of a literal: a bit for each number. 0: no literal stands here
+  };
+  Beginning beginning_of(std::string_view text) const {
     const std::uint64_t head = head_of(text);
-    const unsigned sizes = filters_ == nullptr ? 0 : filters_->sizes_of(head);
-    return sizes == 0 ? none : search(text, head, sizes);
+    return {head, filters_ == nullptr ? 0 : filters_->sizes_of(head)};
   }
+  // Asks the memory for what longest() will look at first. Requires: sizes != 0.
+  void fetch(const Beginning &place) const { __builtin_prefetch(&groups_[slot_of(place.head, largest(place.sizes))]); }
+
+  // The last (so the longest) literal that `text` begins with, by its number in `sorted`, or none; shorter() tells the others.
+  std::uint32_t longest(std::string_view text) const { return longest(text, beginning_of(text)); }
+  std::uint32_t longest(std::string_view text, const Beginning &place) const { return place.sizes == 0 ? none : search(text, place); }
   // The next literal that begins everything this one begins; none after the shortest.
   std::uint32_t shorter(std::uint32_t literal) const { return entries_[literal].shorter; }
 
@@ -55,14 +68,23 @@ class Literals {
     std::uint32_t size;
     std::uint32_t shorter;
   };
+  // Literals of the same first bytes: all they have, or eight.
+  struct Group {
+    std::uint64_t key = 0;    // those bytes
+    std::uint32_t first = 0;  // of its entries
+    std::uint32_t count : 28 = 0;  // 0: nobody's
+    std::uint32_t size : 4 = 0;    // how many bytes
+  };
+  static_assert(sizeof(Group) == 16);
   static constexpr std::size_t whole = sizeof(std::uint64_t);  // bytes of a head
   static constexpr unsigned size_bits = 15;
 
   static std::size_t slot(std::uint64_t key, unsigned bits) { return (key * 0x9E3779B97F4A7C15ULL) >> (64 - bits); }
+  std::size_t slot_of(std::uint64_t head, std::size_t size) const { return slot(key_of(head, size), group_bits_); }
 
-  // The first bytes of a head, and how many they are: of a literal all it has, or eight.
+  // The first bytes of a head, and how many they are.
   static std::uint64_t key_of(std::uint64_t head, std::size_t size) { return (head >> (64 - 8 * size)) ^ size; }
-  std::size_t known_size(std::uint32_t entry) const { return std::min<std::size_t>(entries_[entry].size, whole); }
+  static std::size_t largest(unsigned sizes) { return static_cast<std::size_t>(std::bit_width(sizes)) - 1; }
 
   // Bits that say of a key "maybe" or "surely not".
   template <unsigned Bits>
@@ -82,24 +104,26 @@ class Literals {
     Filter<18> heads;                                   // all bytes of literals of four to seven, eight of longer ones
 
     void add(std::uint64_t head, std::size_t size);
-    // How many bytes of a head a literal may have that stands here: a bit for each number. No look-up waits for another; of four to seven bytes, for
-    // which few places ask, heads tells more.
+    // No look-up waits for another, but for literals of four to seven bytes: of these few places ask, and heads tells more.
     unsigned sizes_of(std::uint64_t head) const {
       const auto two = static_cast<unsigned>(twos[head >> 54] >> (head >> 48 & 63)) & 1u;
-      return sizes[slot(head >> 32, size_bits)] | unsigned{heads.may_hold(key_of(head, whole))} << whole | unsigned{threes.may_hold(head >> 40)} << 3 | two << 2 | two << 1;
+      unsigned found = unsigned{heads.may_hold(key_of(head, whole))} << whole | unsigned{threes.may_hold(head >> 40)} << 3 | two << 2 | two << 1;
+      for (unsigned asked = sizes[slot(head >> 32, size_bits)]; asked != 0; asked &= asked - 1) {
+        if (heads.may_hold(key_of(head, static_cast<std::size_t>(std::countr_zero(asked))))) found |= asked & -asked;
+      }
+      return found;
     }
   };
 
-  void add_group(std::uint32_t first);
-  std::uint32_t group_of(std::uint64_t head, std::size_t size) const;
-  std::uint32_t search(std::string_view text, std::uint64_t head, unsigned sizes) const;
+  void add_group(std::uint64_t head, std::size_t size, std::uint32_t first, std::uint32_t end);
+  const Group *group_of(std::uint64_t head, std::size_t size) const;
+  std::uint32_t search(std::string_view text, const Beginning &place) const;
   std::string_view text_of(const Entry &entry) const { return {pool_.data() + entry.begin, entry.size}; }
 
-  std::vector<std::uint64_t> sorted_;  // heads of the entries; apart from them, so that a search touches little memory
   std::vector<Entry> entries_;
   std::string pool_;
   std::unique_ptr<Filters> filters_;
-  std::vector<std::uint32_t> groups_;  // by the hash of a key: its first entry, at that place or the next that was free; never more than half full
+  std::vector<Group> groups_;  // each at the hash of its key, or the next place that was free; never more than three quarters full
   unsigned group_bits_ = 1;
 };
 

@@ -1,6 +1,7 @@
 #include "host/content/phrases/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -79,7 +80,14 @@ struct PhraseSet::Impl {
   std::vector<std::uint32_t> ids;   // of all phrasings
   Literals literals;                // their texts
 
+  // A place of a text at which a phrase may begin.
+  struct Start {
+    std::size_t at = 0;
+    Literals::Beginning beginning;
+  };
+
   void keep(const std::vector<Gathered> &in_order, std::string_view texts);
+  bool add_hits(const FoldedText &folded, const Start &start, std::vector<PhraseHit> &hits) const;
   bool scan(const FoldedText &folded, std::vector<PhraseHit> &hits) const;
 };
 
@@ -156,21 +164,38 @@ void PhraseSet::Impl::keep(const std::vector<Gathered> &in_order, std::string_vi
   literals = Literals(distinct);
 }
 
-// False: more than max_hits.
+// Adds the hits that begin there. False: more than max_hits.
+bool PhraseSet::Impl::add_hits(const FoldedText &folded, const Start &start, std::vector<PhraseHit> &hits) const {
+  const std::string_view text = folded.text();
+  for (auto found = literals.longest(text.substr(start.at), start.beginning); found != Literals::none; found = literals.shorter(found)) {
+    const Phrasing &phrasing = phrasings[found];
+    const std::size_t end = start.at + phrasing.size;
+    if (!stands_alone(phrasing, text, start.at, end)) continue;
+    if (hits.size() + phrasing.ids > max_hits) return false;
+    const std::uint32_t original_begin = folded.original_begin(start.at);
+    const std::uint32_t original_end = folded.original_end(end);
+    for (const std::uint32_t id : std::span(ids).subspan(phrasing.first_id, phrasing.ids)) hits.push_back({id, original_begin, original_end});
+  }
+  return true;
+}
+
+// False: more than max_hits. Places are looked at a few at a time, so that the memory comes meanwhile.
 bool PhraseSet::Impl::scan(const FoldedText &folded, std::vector<PhraseHit> &hits) const {
   const std::string_view text = folded.text();
-  return for_each_start(text, [&](std::size_t at) {
-    for (auto found = literals.longest(text.substr(at)); found != Literals::none; found = literals.shorter(found)) {
-      const Phrasing &phrasing = phrasings[found];
-      const std::size_t end = at + phrasing.size;
-      if (!stands_alone(phrasing, text, at, end)) continue;
-      if (hits.size() + phrasing.ids > max_hits) return false;
-      const std::uint32_t original_begin = folded.original_begin(at);
-      const std::uint32_t original_end = folded.original_end(end);
-      for (const std::uint32_t id : std::span(ids).subspan(phrasing.first_id, phrasing.ids)) hits.push_back({id, original_begin, original_end});
-    }
-    return true;
+  std::array<Start, 16> waiting;
+  std::size_t count = 0;
+  const auto look = [&] {
+    const std::span<const Start> starts(waiting.data(), std::exchange(count, 0));
+    return std::all_of(starts.begin(), starts.end(), [&](const Start &start) { return add_hits(folded, start, hits); });
+  };
+  const bool whole = for_each_start(text, [&](std::size_t at) {
+    const Literals::Beginning beginning = literals.beginning_of(text.substr(at));
+    if (beginning.sizes == 0) return true;
+    literals.fetch(beginning);
+    waiting[count++] = {at, beginning};
+    return count < waiting.size() || look();
   });
+  return look() && whole;
 }
 
 struct PhraseScratch::Impl {
