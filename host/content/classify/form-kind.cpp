@@ -78,8 +78,9 @@ std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &
   const FormKind kind = likeliest(form, words, title, plain, *model);
   std::vector<model::Reason> reasons;
   for (const std::string &mark : marks_of(form, words, title, plain)) {
-    const FormWeights::OfKinds *weights = model->find(mark);
-    if (weights != nullptr && (*weights)[static_cast<std::size_t>(kind)] != 0) reasons.push_back({mark, (*weights)[static_cast<std::size_t>(kind)]});
+    const std::uint32_t number = model->number_of(mark);
+    const std::int64_t weight = number == FormWeights::none ? 0 : model->weights(number)[static_cast<std::size_t>(kind)];
+    if (weight != 0) reasons.push_back({mark, weight});
   }
   std::stable_sort(reasons.begin(), reasons.end(), [](const auto &a, const auto &b) { return std::abs(a.weight) > std::abs(b.weight); });
   return reasons;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "host/content/phrases/letter-set.hpp"
 
@@ -211,19 +210,16 @@ std::vector<std::string> marks_of(const model::Form &form, const WordKinds &word
 }
 
 FormKind likeliest(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain, const FormWeights &model) {
-  std::vector<const FormWeights::OfKinds *> weighed;
+  FormWeights::OfKinds sum{};
+  std::vector<bool> added(model.size());  // a mark may come twice, and counts once
   const auto weigh = [&](const auto &mark) {
-    if (const FormWeights::OfKinds *weights = model.find(mark)) weighed.push_back(weights);
+    const std::uint32_t number = model.number_of(mark);
+    if (number == FormWeights::none || added[number]) return;
+    added[number] = true;
+    for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += model.weights(number)[kind];
   };
   Marks marks(weigh);
   add_all(marks, form, words, title, plain);
-  // Each mark counts once; sums do not depend on where in memory the weights lie.
-  std::sort(weighed.begin(), weighed.end(), std::less<>());
-  weighed.erase(std::unique(weighed.begin(), weighed.end()), weighed.end());
-  FormWeights::OfKinds sum{};
-  for (const FormWeights::OfKinds *weights : weighed) {
-    for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += (*weights)[kind];
-  }
   const auto best = std::max_element(sum.begin(), sum.end());
   return *best > sum[static_cast<std::size_t>(plain)] ? static_cast<FormKind>(best - sum.begin()) : plain;
 }
