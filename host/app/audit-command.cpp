@@ -35,7 +35,7 @@ ReadingSink into(corpus::Collector &collector) {
 Result<std::unique_ptr<const Judgement>> audit(const Setup &setup, const std::vector<SourceRequest> &sources, const Shard &shard) {
   auto pool = start_pool(setup);
   if (!pool) return pool.problem();
-  corpus::Collector collector;
+  corpus::Collector collector(setup.plan.base);
   auto summaries = read_sources(*pool, setup, sources, shard, true, into(collector));
   if (!summaries) return summaries.problem();
   for (corpus::SourceSummary &summary : *summaries) collector.add(std::move(summary));

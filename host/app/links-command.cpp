@@ -8,7 +8,7 @@
 #include "host/app/resolving.hpp"
 #include "host/app/run.hpp"
 #include "host/config/short-links.hpp"
-#include "host/corpus/graph-touchpoints.hpp"
+#include "host/model/link-flags.hpp"
 
 namespace freehold::app {
 namespace {
@@ -38,7 +38,7 @@ using Found = std::map<std::string, config::ShortLink>;
 
 void collect(const model::ContentItem &item, Found &found) {
   for (const model::Link &link : item.links) {
-    if ((link.flags & corpus::kLinkUnresolved) == 0) continue;
+    if ((link.flags & model::kLinkUnresolved) == 0) continue;
     config::ShortLink &row = found[link.url.string()];
     row.shortened = link.url.view();
     row.count += 1;

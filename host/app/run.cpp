@@ -27,7 +27,7 @@ Result<std::vector<corpus::SourceSummary>> read_sources(workers::Pool &pool, con
 Result<std::unique_ptr<const Judgement>> judge_corpus(const Setup &setup, corpus::CorpusReader &reader) {
   auto pool = start_pool(setup);
   if (!pool) return pool.problem();
-  corpus::Collector collector;
+  corpus::Collector collector(setup.plan.base);
   if (auto done = judge_corpus_file(*pool, reader, collector); !done) return done.problem();
   add_absences(*pool, setup, reader.header().shard, reader.header().shards, [&](model::Note &&note) { collector.add(std::move(note)); });
   return finish_report(*pool, setup, collector, reader.footer().isolation);

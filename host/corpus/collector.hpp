@@ -20,6 +20,9 @@ using Counts = std::function<bool(const model::ContentItem &, const model::Chann
 
 class Collector {
  public:
+  // base: what it counts as a touchpoint is kept whole of items. Requires: it outlives this.
+  explicit Collector(const model::RuleSet &base) : base_(base) {}
+
   // The item is shed (model::shed): what needs its text has run. Its results are kept as add_results() does. Of two
   // items with one id the one whose encoding sorts first stays and the other becomes a note.
   void add(model::JudgedItem &&item);
@@ -41,6 +44,7 @@ class Collector {
  private:
   void join_metrics(Corpus &corpus);
 
+  const model::RuleSet &base_;
   std::vector<model::JudgedItem> items_;  // as they came: sorted in place at the end, so that no two copies of all of them are ever held
   std::unordered_map<std::string, std::size_t> place_;  // id → index
   std::map<std::string, model::Channel> channels_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "host/corpus/corpus.hpp"
+#include "host/model/link-flags.hpp"
 
 namespace freehold::corpus {
 
@@ -45,22 +46,6 @@ class TouchKinds {
   std::vector<std::pair<std::string_view, std::uint8_t>> alike_[kLikenesses];
 };
 
-inline constexpr std::uint32_t kLinkInText = 1u << 1;  // enum fh_link_flag
-inline constexpr std::uint32_t kLinkSelf = 1u << 3;
-inline constexpr std::uint32_t kLinkEmbed = 1u << 4;
-inline constexpr std::uint32_t kLinkUnresolved = 1u << 5;
-inline constexpr std::uint32_t kInMain = 1u;  // of forms and calls
-
-inline bool in_main(const model::Link &x) {
-  return x.place == model::Place::main || (x.flags & kLinkInText) != 0;
-}
-inline bool in_main(const model::Form &x) {
-  return x.place == model::Place::main || (x.flags & kInMain) != 0;
-}
-inline bool in_main(const model::Call &x) {
-  return x.place == model::Place::main || (x.flags & kInMain) != 0;
-}
-
 enum class TouchForm : std::uint8_t { link = 0, form = 1, sentence = 2 };
 
 struct Touchpoint {
@@ -86,10 +71,10 @@ void for_each_touchpoint(const model::ContentItem &item, const TouchKinds &kinds
     const std::uint8_t bits = kinds.of(call.kind);
     if (bits == 0) continue;
     Touchpoint touch{bits, in_main(call), call.url, {}, call.kind, call.text, TouchForm::sentence};
-    if (call.link < item.links.size()) {
+    if (const model::Link *link = model::link_numbered(item, call.link)) {
       touch.form = TouchForm::link;
-      touch.platform = item.links[call.link].platform;
-      if (touch.target.empty()) touch.target = item.links[call.link].url;
+      touch.platform = link->platform;
+      if (touch.target.empty()) touch.target = link->url;
     } else if (call.form < item.forms.size()) {
       touch.form = TouchForm::form;
       if (touch.target.empty()) touch.target = item.forms[call.form].action;

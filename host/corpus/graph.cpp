@@ -21,9 +21,9 @@ struct Seen {
   bool way_out = false;  // the main content leads off to ground that is not rented and not an item of the corpus
 };
 
-Via via_of(const model::Link &link) {
-  if (in_main(link)) return Via::text;
-  switch (link.place) {
+// Of what stands outside the main content.
+Via via_of(model::Place place) {
+  switch (place) {
     case model::Place::navigation:
     case model::Place::header:
       return Via::navigation;
@@ -60,16 +60,20 @@ void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &
     const std::uint32_t to = book.find(item, url);
     return to == model::kNone || off[to] != 0 ? model::kNone : to;
   };
-  std::vector<std::uint32_t> targets(item.links.size(), model::kNone);
+  std::vector<std::uint32_t> targets(model::link_count(item), model::kNone);  // by number of the link
   for (std::size_t i = 0; i < item.links.size(); ++i) {
     const model::Link &link = item.links[i];
-    if ((link.flags & (kLinkSelf | kLinkEmbed)) != 0) continue;
-    targets[i] = find(link.url);
-    if (targets[i] == model::kNone) {
+    if ((link.flags & (model::kLinkSelf | model::kLinkEmbed)) != 0) continue;
+    const std::uint32_t to = targets[model::number_of_link(item, i)] = find(link.url);
+    if (to == model::kNone) {
       if (in_main(link) && link.platform.empty() && leads_somewhere(link.url)) seen.way_out = true;
-    } else if (targets[i] != from) {
-      edges.push_back({from, targets[i], via_of(link)});
+    } else if (to != from) {
+      edges.push_back({from, to, in_main(link) ? Via::text : via_of(link.place)});
     }
+  }
+  for (const model::Way &way : item.ways) {
+    const std::uint32_t to = find(way.url);
+    if (to != model::kNone && to != from) edges.push_back({from, to, via_of(way.place)});
   }
   for (const model::Call &call : item.calls) {
     if (!in_main(call)) continue;

@@ -30,6 +30,8 @@ struct Steps {
   std::int32_t conversation = -1;
   std::int32_t conversion = -1;
   std::int32_t offline = -1;
+
+  friend bool operator==(const Steps &, const Steps &) = default;
 };
 
 // Goals of a way, in the order of the members of Steps.
@@ -54,6 +56,8 @@ struct NodeFacts {
   std::uint32_t next_to_conversation = model::kNone;
   std::uint32_t next_to_conversion = model::kNone;
   std::uint32_t next_to_offline = model::kNone;
+
+  friend bool operator==(const NodeFacts &, const NodeFacts &) = default;
 };
 inline constexpr std::uint32_t NodeFacts::*kNextTo[kGoals] = {&NodeFacts::next_to_capture, &NodeFacts::next_to_conversation,
                                                               &NodeFacts::next_to_conversion, &NodeFacts::next_to_offline};

@@ -28,6 +28,7 @@ constexpr std::uint64_t largest(RuleKind) { return static_cast<std::uint64_t>(Ru
 void fields(auto &&v, Of<Link> auto &x) {
   v(x.url, x.text, x.rel, x.kind, x.platform, x.service, x.place, x.flags, x.begin, x.end);
 }
+void fields(auto &&v, Of<Way> auto &x) { v(x.url, x.place); }
 void fields(auto &&v, Of<Field> auto &x) { v(x.name, x.type, x.label, x.role, x.flags); }
 void fields(auto &&v, Of<Form> auto &x) {
   v(x.action, x.method, x.kind, x.submit, x.heading, x.service, x.fields, x.place, x.flags, x.begin);
@@ -42,7 +43,7 @@ void fields(auto &&v, Of<Provider> auto &x) { v(x.id, x.name, x.kind, x.portable
 void fields(auto &&v, Of<OriginRun> auto &x) { v(x.text, x.source, x.line); }
 void fields(auto &&v, Of<ContentItem> auto &x) {
   v(x.id, x.source, x.path, x.url, x.platform, x.channel, x.kind, x.page_kind, x.author, x.language, x.published, x.title,
-    x.description, x.text, x.address, x.flags, x.links, x.forms, x.calls, x.headings, x.metrics, x.pairs, x.providers, x.precision, x.origin);
+    x.description, x.text, x.address, x.flags, x.links, x.ways, x.link_numbers, x.forms, x.calls, x.headings, x.metrics, x.pairs, x.providers, x.precision, x.origin);
 }
 void fields(auto &&v, Of<Channel> auto &x) { v(x.key, x.title, x.platform, x.url, x.address, x.people, x.exported); }
 void fields(auto &&v, Of<MetricRecord> auto &x) { v(x.channel, x.key, x.published, x.values); }

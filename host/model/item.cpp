@@ -1,5 +1,7 @@
 #include "host/model/item.hpp"
 
+#include <algorithm>
+
 #include "host/model/fields.hpp"
 
 namespace freehold::model {
@@ -31,6 +33,7 @@ template <class Visit>
 void each_long_text(ContentItem &item, Visit visit) {
   Texts texts(visit);
   texts.look(item.links);
+  texts.look(item.ways);
   texts.look(item.forms);
   texts.look(item.calls);
   texts.look(item.headings);
@@ -38,12 +41,14 @@ void each_long_text(ContentItem &item, Visit visit) {
 
 }  // namespace
 
-void shed(ContentItem &item) {
-  item.text.reset();
-  item.origin = {};
-  item.headings = {};
-  std::erase_if(item.pairs, [](const Pair &pair) { return pair.key != kCanonical && pair.key != kSyndication; });
-  item.pairs.shrink_to_fit();
+const Link *link_numbered(const ContentItem &item, std::uint32_t number) {
+  const auto &numbers = item.link_numbers;
+  std::size_t index = number;
+  if (!numbers.empty()) {
+    const auto at = std::lower_bound(numbers.begin(), numbers.end(), number);
+    index = at != numbers.end() && *at == number ? static_cast<std::size_t>(at - numbers.begin()) : item.links.size();
+  }
+  return index < item.links.size() ? &item.links[index] : nullptr;
 }
 
 void keep_texts(ContentItem &item) {

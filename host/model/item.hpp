@@ -35,6 +35,12 @@ struct Link {
   std::uint64_t end = kNowhere;
 };
 
+// What shed() leaves of a link of which nobody needs more than where it leads.
+struct Way {
+  ItemText url;
+  Place place = Place::unknown;  // never the main content
+};
+
 struct Field {
   ItemText name;
   ItemText type;
@@ -60,7 +66,7 @@ struct Call {
   ItemText text;
   ItemText kind;
   ItemText url;
-  std::uint32_t link = kNone;
+  std::uint32_t link = kNone;  // number among all links of the item, see link_numbered()
   std::uint32_t form = kNone;
   Place place = Place::unknown;
   std::uint32_t flags = 0;  // 1 in the main content
@@ -124,6 +130,8 @@ struct ContentItem {
   Text address;  // own, free-host, rented
   std::uint32_t flags = 0;
   std::vector<Link> links;
+  std::vector<Way> ways;                    // of links that shed() took out
+  std::vector<std::uint32_t> link_numbers;  // where it did: what number each link that is left had among all, ascending; else empty
   std::vector<Form> forms;
   std::vector<Call> calls;
   std::vector<Heading> headings;
@@ -135,8 +143,14 @@ struct ContentItem {
   TextBlock block;                // what keep_texts() made; not on the wire
 };
 
-// Drops what nobody needs once item and corpus rules have run: text, origin, headings and all pairs but those that name an original.
-void shed(ContentItem &item);
+// The number that link `index` of those the item has left had among all: what calls and evidence say. Requires: index < links.size().
+inline std::uint32_t number_of_link(const ContentItem &item, std::size_t index) {
+  return item.link_numbers.empty() ? static_cast<std::uint32_t>(index) : item.link_numbers[index];
+}
+// How many numbers there are; behind the last link that is left none.
+inline std::uint32_t link_count(const ContentItem &item) { return item.links.empty() ? 0 : number_of_link(item, item.links.size() - 1) + 1; }
+// nullptr: there is no such link, or it was taken out.
+const Link *link_numbered(const ContentItem &item, std::uint32_t number);
 
 // Copies every text of the item's links, forms, calls and headings that somebody else lends, or that owns memory, into one block of the item's own.
 void keep_texts(ContentItem &item);

@@ -34,7 +34,7 @@ inline char *write_number(std::uint64_t n, char *at) {
 }
 
 template <class T>
-concept Flat = std::same_as<T, Link> || std::same_as<T, Field> || std::same_as<T, Call> || std::same_as<T, Heading> || std::same_as<T, OriginRun>;
+concept Flat = std::same_as<T, Link> || std::same_as<T, Way> || std::same_as<T, Field> || std::same_as<T, Call> || std::same_as<T, Heading> || std::same_as<T, OriginRun>;
 
 // Adds up the bytes that values may take, with what a short text is copied beyond its end.
 class FlatBound {

@@ -2,7 +2,7 @@
 #include <map>
 #include <tuple>
 
-#include "host/corpus/graph-touchpoints.hpp"
+#include "host/model/link-flags.hpp"
 #include "host/report/making.hpp"
 
 namespace freehold::report {
@@ -34,7 +34,7 @@ void make_providers(const Making &from, Report &report) {
       ++use.items;
     }
     for (const model::Link &link : judged.item.links) {
-      if ((link.flags & corpus::kLinkUnresolved) != 0) ++unresolved[{judged.item.channel, host_of(link.url.string())}];
+      if ((link.flags & model::kLinkUnresolved) != 0) ++unresolved[{judged.item.channel, host_of(link.url.string())}];
     }
   }
   for (auto &[key, use] : uses) report.facts.providers.push_back(std::move(use));

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "host/corpus/graph-touchpoints.hpp"
+#include "host/model/link-flags.hpp"
 #include "host/verdict/arithmetic.hpp"
 #include "host/verdict/facts.hpp"
 
@@ -50,8 +50,8 @@ void count_money(const corpus::Corpus &corpus, const model::Policy &policy, Verd
       bits = static_cast<std::uint8_t>(bits | 1 | (main ? 2 : 0));
     };
     const model::ContentItem &item = corpus.items[i].item;
-    for (const model::Link &link : item.links) note(link.kind, corpus::in_main(link));
-    for (const model::Call &call : item.calls) note(call.kind, corpus::in_main(call));
+    for (const model::Link &link : item.links) note(link.kind, model::in_main(link));
+    for (const model::Call &call : item.calls) note(call.kind, model::in_main(call));
     const Disclosure said = disclosure_of(corpus.items[i], rules);
     for (std::size_t k = 0; k < seen.size(); ++k) {
       MoneySignal &signal = verdict.facts.money[k];

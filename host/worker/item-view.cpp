@@ -8,14 +8,31 @@ fh_array array(const std::vector<T> &list) {
   return {list.data(), static_cast<std::uint32_t>(list.size()), sizeof(T)};
 }
 
+fh_link shown(const model::Link &link) {
+  return {str(link.url), str(link.text), str(link.rel), str(link.kind), str_or_absent(link.platform),
+          str_or_absent(link.service), static_cast<std::uint32_t>(link.place), link.flags, link.begin, link.end};
+}
+
 }  // namespace
 
-void ItemView::show_touchpoints(const model::ContentItem &item) {
-  links_.clear();
-  for (const model::Link &link : item.links) {
-    links_.push_back({str(link.url), str(link.text), str(link.rel), str(link.kind), str_or_absent(link.platform),
-                      str_or_absent(link.service), static_cast<std::uint32_t>(link.place), link.flags, link.begin, link.end});
+void ItemView::show_links(const model::ContentItem &item) {
+  if (item.link_numbers.empty()) {
+    links_.clear();
+    for (const model::Link &link : item.links) links_.push_back(shown(link));
+    item_.links = array(links_);
+    return;
   }
+  static const model::Link kNothing;
+  const fh_link empty = shown(kNothing);
+  for (const std::uint32_t place : taken_places_) places_[place] = empty;
+  taken_places_ = item.link_numbers;
+  const std::uint32_t count = link_count(item);
+  if (places_.size() < count) places_.resize(count, empty);
+  for (std::size_t i = 0; i < item.links.size(); ++i) places_[item.link_numbers[i]] = shown(item.links[i]);
+  item_.links = {places_.data(), count, sizeof(fh_link)};
+}
+
+void ItemView::show_touchpoints(const model::ContentItem &item) {
   fields_.clear();
   for (const model::Form &form : item.forms) {
     for (const model::Field &field : form.fields) {
@@ -38,6 +55,8 @@ void ItemView::show_touchpoints(const model::ContentItem &item) {
 }
 
 const fh_item &ItemView::show(const model::ContentItem &item, const std::vector<PhraseMatch> &phrases) {
+  item_ = fh_item{};
+  show_links(item);
   show_touchpoints(item);
   headings_.clear();
   for (const model::Heading &heading : item.headings) {
@@ -52,7 +71,6 @@ const fh_item &ItemView::show(const model::ContentItem &item, const std::vector<
   pairs_.clear();
   for (const model::Pair &pair : item.pairs) pairs_.push_back({str(pair.key), str(pair.value)});
 
-  item_ = fh_item{};
   item_.struct_size = sizeof(fh_item);
   item_.flags = item.flags;
   item_.id = str(item.id);
@@ -70,7 +88,6 @@ const fh_item &ItemView::show(const model::ContentItem &item, const std::vector<
   item_.description = str(item.description);
   item_.text = str(item.text);
   item_.address = str(item.address);
-  item_.links = array(links_);
   item_.forms = array(forms_);
   item_.calls = array(calls_);
   item_.headings = array(headings_);

@@ -36,10 +36,15 @@ class ItemView {
   const fh_item &show(const model::ContentItem &item, const std::vector<PhraseMatch> &phrases);
 
  private:
+  void show_links(const model::ContentItem &item);
   void show_touchpoints(const model::ContentItem &item);
 
   fh_item item_{};
   std::vector<fh_link> links_;
+  // Of an item of which links were taken out: those left in their places, empty ones between them and as many behind as an item ever had. Only those
+  // that are not empty are written from item to item.
+  std::vector<fh_link> places_;
+  std::vector<std::uint32_t> taken_places_;
   std::vector<fh_form> forms_;
   std::vector<fh_field> fields_;
   std::vector<fh_call> calls_;

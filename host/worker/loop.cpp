@@ -215,17 +215,7 @@ bool Loop::graph(model::Decoder &in) {
   start_task(task.header, 0);
   model::JudgedItem item;
   item.item = std::move(task.item);
-  std::vector<model::Link> &links = item.item.links;
-  links.swap(graph_links_);
-  links.resize(task.links);
-  for (workers::ContentLink &one : task.content) {
-    if (one.index < links.size()) links[one.index] = std::move(one.link);
-  }
   handlers_.graph(item, task.facts, skip_);
-  for (const workers::ContentLink &one : task.content) {
-    if (one.index < links.size()) links[one.index] = {};
-  }
-  links.swap(graph_links_);
   workers::put_value(out_, MessageKind::judged, workers::Judged{task_, std::move(item.results), {}, std::move(item.notes)});
   done();
   return true;

@@ -73,7 +73,6 @@ class Loop {
   workers::FrameReader in_;
   workers::FrameWriter out_;
   std::string payload_;            // of the item at hand; its memory is used again from item to item
-  std::vector<model::Link> graph_links_;  // empty ones, for items of graph tasks: most of an item's links stay so
   workers::SourceListing listing_;
   std::vector<bool> withdrawn_;
   std::vector<bool> skip_;         // for the item at hand

@@ -105,7 +105,11 @@ bool RuleCall::locate(const fh_finding &finding, model::Evidence &evidence) {
     case model::Where::url: field = item.url ? std::string_view(*item.url) : std::string_view{}; break;
     case model::Where::description: field = item.description ? std::string_view(*item.description) : std::string_view{}; break;
     case model::Where::link:
-      known = pick(item.links, [](const model::Link &x) -> std::string_view { return x.text.empty() ? x.url : x.text; });
+      known = finding.index < model::link_count(item);
+      if (const model::Link *link = model::link_numbered(item, finding.index)) {
+        field = link->text.empty() ? link->url : link->text;
+        stands_at = link->begin;
+      }
       break;
     case model::Where::form:
       known = pick(item.forms, [](const model::Form &x) -> std::string_view { return x.submit.empty() ? x.heading : x.submit; });

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "host/corpus/graph-touchpoints.hpp"
+#include "host/model/link-flags.hpp"
 #include "host/workers/results.hpp"
 #include "host/workers/unpack-messages.hpp"
 
@@ -46,10 +46,16 @@ bool decode_value(std::string_view payload, T &value) {
   return decoder.at_end();
 }
 
-// Encodes of an item what graph rules see of it, but for its links: the visitor of its members.
+// Encodes of an item what graph rules see of it: the visitor of its members. Menus and footers hold most of a page's links, and what they lead to is in
+// the facts: of links outside the main content the last one goes along, empty, so that all numbers are those of links.
 class GraphView {
  public:
-  GraphView(const model::ContentItem &item, std::string &out) : item_(item), encoder_(out) {}
+  GraphView(const model::ContentItem &item, std::string &out) : item_(item), encoder_(out) {
+    const auto count = static_cast<std::uint32_t>(item.links.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (in_main(item.links[i]) || i + 1 == count) shown_.push_back(i);
+    }
+  }
 
   template <class... T>
   void operator()(const T &...members) {
@@ -67,10 +73,19 @@ class GraphView {
   void put(const std::vector<model::Provider> &) { encoder_.begin_list(0); }
   void put(const std::vector<model::OriginRun> &) { encoder_.begin_list(0); }
   void put(const model::Precision &) { encoder_(model::Precision::file); }
-  void put(const std::vector<model::Link> &) { encoder_.begin_list(0); }
+  void put(const std::vector<model::Way> &) { encoder_.begin_list(0); }
+  void put(const std::vector<model::Link> &links) {
+    encoder_.begin_list(shown_.size());
+    for (const std::uint32_t i : shown_) in_main(links[i]) ? encoder_(links[i]) : encoder_(model::Link());
+  }
+  void put(const std::vector<std::uint32_t> &) {
+    encoder_.begin_list(shown_.size());
+    for (const std::uint32_t i : shown_) encoder_(model::number_of_link(item_, i));
+  }
 
   const model::ContentItem &item_;
   model::Encoder encoder_;
+  std::vector<std::uint32_t> shown_;  // links
 };
 
 // After the header, as GraphTask lists it. A copy of what `body` then holds, in no more memory than it needs: a hundred tasks are on their way at once.
@@ -79,11 +94,6 @@ std::string graph_body(const model::ContentItem &item, const corpus::NodeFacts &
   GraphView view(item, body);
   fields(view, item);
   model::Encoder encoder(body);
-  encoder(static_cast<std::uint32_t>(item.links.size()));
-  encoder.begin_list(static_cast<std::size_t>(std::count_if(item.links.begin(), item.links.end(), [](const model::Link &link) { return corpus::in_main(link); })));
-  for (std::uint32_t i = 0; i < item.links.size(); ++i) {
-    if (corpus::in_main(item.links[i])) encoder(i, item.links[i]);
-  }
   encoder(facts);
   return body;
 }
@@ -170,7 +180,7 @@ bool Pool::Impl::take_read(Task &task, MessageKind kind, std::string_view payloa
       model::Decoder decoder(payload, model::Texts::lent);
       ResultHeader header;
       decoder(header, read.first, read.second);
-      if (!decoder.at_end() || !tidy_results(read.second.results, plan) || !valid_accumulations(read.second.accumulations, plan)) return false;
+      if (!decoder.at_end() || !valid_links(read.second.item) || !tidy_results(read.second.results, plan) || !valid_accumulations(read.second.accumulations, plan)) return false;
       add_failures(read.second.results, task, read.first, false, plan);
       sink.item(task.index, std::move(read.second));
       return true;

@@ -213,19 +213,9 @@ struct JudgeTask {
   model::ContentItem item;
 };
 
-// A link of the main content, and its index among all links of the item.
-struct ContentLink {
-  std::uint32_t index = 0;
-  model::Link link;
-};
-
-// Menus and footers are most of a page's links, and what they lead to is in the facts: the worker puts empty links in their place, which keeps the
-// indexes right.
 struct GraphTask {
   TaskHeader header;
-  model::ContentItem item;  // without text, headings and links
-  std::uint32_t links = 0;
-  std::vector<ContentLink> content;
+  model::ContentItem item;  // without text and headings; of links those of the main content, with their numbers
   corpus::NodeFacts facts;
 };
 
@@ -299,8 +289,7 @@ void fields(auto &&v, Of<TaskHeader> auto &x) { v(x.id, x.skip_plugins, x.skip_i
 void fields(auto &&v, Of<PlanTask> auto &x) { v(x.header, x.source, x.address); }
 void fields(auto &&v, Of<ReadTask> auto &x) { v(x.header, x.reader, x.source, x.address, x.context, x.path, x.companions); }
 void fields(auto &&v, Of<JudgeTask> auto &x) { v(x.header, x.item); }
-void fields(auto &&v, Of<ContentLink> auto &x) { v(x.index, x.link); }
-void fields(auto &&v, Of<GraphTask> auto &x) { v(x.header, x.item, x.links, x.content, x.facts); }
+void fields(auto &&v, Of<GraphTask> auto &x) { v(x.header, x.item, x.facts); }
 void fields(auto &&v, Of<FinishTask> auto &x) { v(x.header, x.rule, x.channel, x.state); }
 void fields(auto &&v, Of<ExplainTask> auto &x) { v(x.header, x.item, x.fresh); }
 void fields(auto &&v, Of<Explained> auto &x) { v(x.task, x.explanation); }

@@ -1,12 +1,14 @@
 #include "host/workers/results.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace freehold::workers {
 namespace {
 
 constexpr std::uint64_t kLargestDenominator = 1'000'000;
+constexpr std::uint32_t kMostLinks = 1u << 20;  // more than a worker takes of a reader, and adds itself
 
 bool by_rule(const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; }
 
@@ -31,6 +33,13 @@ bool valid_accumulations(const model::Packed<model::Accumulation> &accumulations
   return std::ranges::all_of(accumulations, [&](const model::Accumulation &accumulation) {
     return accumulation.rule < plan.rules.size() && plan.rules[accumulation.rule].kind == model::RuleKind::corpus;
   });
+}
+
+bool valid_links(const model::ContentItem &item) {
+  const std::vector<std::uint32_t> &numbers = item.link_numbers;
+  if (numbers.empty()) return true;
+  const bool ascending = std::adjacent_find(numbers.begin(), numbers.end(), std::greater_equal<>()) == numbers.end();
+  return ascending && numbers.size() == item.links.size() && numbers.back() < kMostLinks;
 }
 
 bool is_plain_count(const model::ContactCount &count) {

@@ -14,6 +14,9 @@ namespace freehold::workers {
 bool tidy_results(std::vector<model::RuleResult> &results, const model::Plan &plan);
 bool valid_accumulations(const model::Packed<model::Accumulation> &accumulations, const model::Plan &plan);
 
+// Whether the numbers of links that are left are numbers of links.
+bool valid_links(const model::ContentItem &item);
+
 // A count of people alone; where they stand is told by marks.
 bool is_plain_count(const model::ContactCount &count);
 // Whether every state and stage is one.

@@ -6,6 +6,8 @@
 namespace freehold::corpus {
 namespace {
 
+const model::RuleSet kBase;
+
 model::JudgedItem item(const std::string &id, std::uint32_t rule = 0) {
   model::JudgedItem judged;
   judged.item.id = "site:" + id;
@@ -25,7 +27,7 @@ std::vector<model::Rule> rules() {
 }
 
 TEST(Collector, SortsAndForgetsText) {
-  Collector collector;
+  Collector collector(kBase);
   for (const char *id : {"c", "a", "b"}) collector.add(item(id));
   const Corpus corpus = collector.corpus(rules(), {});
   ASSERT_EQ(corpus.items.size(), 3u);
@@ -36,7 +38,7 @@ TEST(Collector, SortsAndForgetsText) {
 }
 
 TEST(Collector, RemembersWhereTheOriginalStands) {
-  Collector collector;
+  Collector collector(kBase);
   model::JudgedItem copy = item("a");
   copy.item.pairs = {{"canonical", "https://own.example/a"}, {"generator", "a tool"}, {"syndication", "https://feed.example/a"}};
   collector.add(std::move(copy));
@@ -50,7 +52,7 @@ TEST(Collector, TwinsAreNamedAndTheSameOneStays) {
   for (const bool swapped : {false, true}) {
     model::JudgedItem one = item("a"), other = item("a");
     other.item.title = "Other";
-    Collector collector;
+    Collector collector(kBase);
     collector.add(swapped ? std::move(other) : std::move(one));
     collector.add(swapped ? std::move(one) : std::move(other));
     const Corpus corpus = collector.corpus(rules(), {});
@@ -62,7 +64,7 @@ TEST(Collector, TwinsAreNamedAndTheSameOneStays) {
 }
 
 TEST(Collector, TakesBackWhatAWithdrawnPluginSaid) {
-  Collector collector;
+  Collector collector(kBase);
   collector.add(item("a", 1));
   collector.add(item("b", 0));
   const Corpus corpus = collector.corpus(rules(), {"shaky"});
@@ -73,7 +75,7 @@ TEST(Collector, TakesBackWhatAWithdrawnPluginSaid) {
 }
 
 TEST(Collector, KeepsOfRulesThatDoNotApplyTheirNumbersOnly) {
-  Collector collector;
+  Collector collector(kBase);
   model::JudgedItem mixed = item("a");
   mixed.results = {{0, model::Outcome::not_applicable, {}, "", {}}, {1, model::Outcome::judged, {1, 1}, "", {}}, {2, model::Outcome::not_applicable, {}, "", {{"told"}}}};
   collector.add(std::move(mixed));
@@ -85,7 +87,7 @@ TEST(Collector, KeepsOfRulesThatDoNotApplyTheirNumbersOnly) {
 }
 
 TEST(Collector, WithdrawnPluginsFailWhereTheyDidNotApplyToo) {
-  Collector collector;
+  Collector collector(kBase);
   model::JudgedItem silent = item("a", 1);
   silent.results[0] = {1, model::Outcome::not_applicable, {}, "", {}};
   collector.add(std::move(silent));
@@ -96,7 +98,7 @@ TEST(Collector, WithdrawnPluginsFailWhereTheyDidNotApplyToo) {
 }
 
 TEST(Collector, AddsUpOnlyWhatCounts) {
-  Collector collector;
+  Collector collector(kBase);
   for (const char *id : {"a", "b"}) collector.add(item(id));
   const Corpus corpus = collector.corpus(rules(), {}, [](const model::ContentItem &content, const model::Channel *) { return content.id == "site:b"; });
   EXPECT_EQ(corpus.items.size(), 2u);
@@ -104,7 +106,7 @@ TEST(Collector, AddsUpOnlyWhatCounts) {
 }
 
 TEST(Collector, JoinsNumbersToTheirItems) {
-  Collector collector;
+  Collector collector(kBase);
   collector.add(item("a"));
   collector.add(model::MetricRecord{"site", "a", "", {{"views", 10}, {"likes", 2}}});
   collector.add(model::MetricRecord{"site", "a", "", {{"views", 10}}});

@@ -5,6 +5,7 @@
 
 #include "host/corpus/graph-steps.hpp"
 #include "host/corpus/graph.hpp"
+#include "host/model/shed.hpp"
 #include "tests/host/corpus/naive-graph.hpp"
 
 namespace freehold::corpus {
@@ -58,6 +59,24 @@ TEST(RandomGraphs, StepsAreThoseOfAllPairs) {
       EXPECT_EQ(node.left_out, world.corpus.items[i].item.page_kind.has_value()) << i;
     }
   });
+}
+
+TEST(RandomGraphs, AreTheSameOfItemsThatWereShed) {
+  std::size_t laid_aside = 0;
+  for_each_seed(1000, [&](Seeded random) {
+    World world = WorldMaker(random).make();
+    const Graph whole = build_graph(world.corpus, world.base);
+    for (model::JudgedItem &judged : world.corpus.items) {
+      model::shed(judged.item, world.base);
+      laid_aside += judged.item.ways.size();
+    }
+    const Graph shed = build_graph(world.corpus, world.base);
+    EXPECT_EQ(shed.edges, whole.edges);
+    EXPECT_EQ(shed.nodes, whole.nodes);
+  });
+  if (std::getenv("FREEHOLD_SEED") == nullptr) {
+    EXPECT_GE(laid_aside, 1000u) << "too few to have been looked at";
+  }
 }
 
 TEST(RandomGraphs, LinksAreCountedByPairs) {

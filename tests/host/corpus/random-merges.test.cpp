@@ -24,6 +24,7 @@ struct Reading {
   std::vector<model::Note> notes;
 };
 
+const model::RuleSet kBase;
 const std::vector<std::string> kChannels = {"feed", "site"};
 
 model::JudgedItem random_item(Seeded &random, std::size_t number) {
@@ -100,7 +101,7 @@ std::string collected(const Reading &reading, Seeded &random) {
   add(reading.contacts);
   add(reading.notes);
   random.shuffle(calls);
-  Collector collector;
+  Collector collector(kBase);
   for (const auto &call : calls) call(collector);
   return bytes_of(collector.corpus(rules(), {}));
 }

@@ -149,18 +149,5 @@ TEST(KeepTexts, KeepsNothingOfACopyInTheOriginal) {
   EXPECT_EQ(wire_of(copy), wire_of(full()));
 }
 
-TEST(Shed, LeavesWhatIsNeededOnceRulesHaveRun) {
-  ContentItem item = full();
-  item.text = "text";
-  item.origin = {{0, 0, 1}};
-  item.pairs = {{"disclosure", "Paid"}, {"canonical", kLong}};
-  shed(item);
-  EXPECT_FALSE(item.text);
-  EXPECT_TRUE(item.headings.empty() && item.origin.empty());
-  ASSERT_EQ(item.pairs.size(), 1u);
-  EXPECT_EQ(item.pairs[0].key, "canonical");
-  EXPECT_EQ(item.links.size(), 2u);
-}
-
 }  // namespace
 }  // namespace freehold::model

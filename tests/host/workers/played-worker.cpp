@@ -1,5 +1,6 @@
 // A worker with the real loop and sandbox and played plugins. Every line of a unit is an item; a word "<plugin>:<deed>" makes that plugin's rule do
-// the deed on it, "reader:<deed>" the reader. A plugin whose path is "/<deed>" does it while loading; "content:<deed>" is our own parser.
+// the deed on it, "reader:<deed>" the reader. A plugin whose path is "/<deed>" does it while loading; "content:<deed>" is our own parser. "number:<n>" in
+// the place of all text is an item of one link with that number. Graph rules tell at which places they were shown links, and how many places there were.
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -65,6 +66,14 @@ std::vector<std::string> words(std::string_view text) {
   return list;
 }
 
+std::string places_of(const model::ContentItem &item) {
+  std::string places;
+  for (std::size_t i = 0; i < item.links.size(); ++i) {
+    if (!item.links[i].url.empty()) places += std::to_string(model::number_of_link(item, i)) + ' ';
+  }
+  return places + "of " + std::to_string(model::link_count(item));
+}
+
 // Plugins of the plan that the words name.
 struct Players {
   const model::Plan &plan;
@@ -87,7 +96,7 @@ struct Players {
       if ((plan.rules[rule].kind == model::RuleKind::graph) != graph || skip[plugin]) continue;
       const Mark mark(blame, graph ? Phase::graph_rule : Phase::item_rule, plugin, rule);
       play(plan.plugins[plugin].manifest.id, graph ? *item.item.title : *item.item.text);
-      item.results.push_back({rule, model::Outcome::judged, {1, 1}, "", {}});
+      item.results.push_back({rule, model::Outcome::judged, {1, 1}, graph ? places_of(item.item) : "", {}});
     }
   }
   void read(const workers::Unit &unit, bool judging, const std::vector<bool> &skip, const workers::ReadOutput &out) const {
@@ -108,6 +117,10 @@ struct Players {
       item.item.source = unit.source;
       item.item.text = line;
       item.item.title = line;
+      if (line.starts_with("number:")) {
+        item.item.links.resize(1);
+        item.item.link_numbers = {static_cast<std::uint32_t>(std::stoul(line.substr(7)))};
+      }
       if (judging) judge(item, skip, false);
       blame.enter(Phase::reader, unit.reader);
       out.item(std::move(item));

@@ -52,6 +52,13 @@ TEST(Pool, RefusesContactsThatCannotBe) {
   }
 }
 
+TEST(Pool, RefusesNumbersOfLinksThatNoPageHas) {
+  const Outcome outcome = read_all(plan_of({"a"}), played(1), {"number:7", "number:4000000000", "x"});
+  EXPECT_TRUE(outcome.items.contains("u0#0"));
+  EXPECT_FALSE(outcome.whole.at(1));
+  EXPECT_TRUE(outcome.whole.at(0) && outcome.whole.at(2));
+}
+
 struct Deed {
   const char *deed;
   const char *how;
@@ -284,6 +291,32 @@ TEST(Pool, JudgesGraphsAndFinishes) {
   EXPECT_EQ((*finished)[1].result.reason, "its plugin crashed (SIGABRT)");
   EXPECT_EQ((*finished)[2].result.measure.num, 2u);
   EXPECT_EQ(pool->end().notes.size(), 3u);
+}
+
+TEST(Pool, GraphRulesSeeLinksOfTheMainContentInTheirPlaces) {
+  const model::Plan plan = plan_of({"a"});
+  Result<Pool> pool = Pool::start(played(1), plan);
+  ASSERT_TRUE(pool.ok());
+  std::vector<model::ContentItem> items(3);
+  for (model::ContentItem &item : items) {
+    item.title = "x";
+    item.links.resize(4);
+    for (model::Link &link : item.links) link.url = "https://own.example/";
+    item.links[0].place = item.links[2].place = model::Place::main;
+  }
+  items[1].link_numbers = {3, 4, 8, 9};
+  items[2].links.clear();
+  std::vector<std::string> seen(items.size());
+  std::size_t next = 0;
+  const auto pull = [&]() -> std::optional<GraphInput> {
+    if (next == items.size()) return std::nullopt;
+    const std::size_t i = next++;
+    return GraphInput{i, &items[i], {}};
+  };
+  ASSERT_TRUE(pool->graph(pull, [&](std::uint64_t i, std::vector<model::RuleResult> &&results, std::vector<model::Note> &&) { seen[i] = results.at(0).reason.string(); }).ok());
+  EXPECT_EQ(seen[0], "0 2 of 4");
+  EXPECT_EQ(seen[1], "3 8 of 10");
+  EXPECT_EQ(seen[2], "of 0");
 }
 
 TEST(Pool, FilesThatAreTooLargeAreNamed) {

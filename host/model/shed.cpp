@@ -1,0 +1,68 @@
+#include "host/model/shed.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "host/model/link-flags.hpp"
+
+namespace freehold::model {
+namespace {
+
+constexpr std::array<std::string_view, 3> kAskNothing = {"internal", "external", "self"};
+
+bool names(const RuleSet &base, std::string_view kind) {
+  const std::array lists = {&base.capture, &base.conversation, &base.conversion, &base.offline};
+  return std::any_of(lists.begin(), lists.end(), [&](const auto *list) { return std::find(list->begin(), list->end(), kind) != list->end(); });
+}
+
+// The kinds whose links may go.
+class Droppable {
+ public:
+  explicit Droppable(const RuleSet &base) {
+    for (const std::string_view kind : kAskNothing) {
+      if (!names(base, kind)) kinds_[count_++] = kind;
+    }
+  }
+  bool operator()(const Link &link) const {
+    if (in_main(link) || (link.flags & kLinkUnresolved) != 0) return false;
+    return std::find(kinds_.begin(), kinds_.begin() + count_, link.kind) != kinds_.begin() + count_;
+  }
+
+ private:
+  std::array<std::string_view, kAskNothing.size()> kinds_;
+  std::ptrdiff_t count_ = 0;
+};
+
+void lay_aside(ContentItem &item, const Droppable &may_go) {
+  const auto size = static_cast<std::uint32_t>(item.links.size());
+  std::vector<bool> called(size);
+  for (const Call &call : item.calls) {
+    if (call.link < size) called[call.link] = true;
+  }
+  std::size_t left = 0;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    Link &link = item.links[i];
+    if (called[i] || !may_go(link)) {
+      if (left != i) item.links[left] = std::move(link);
+      ++left;
+      item.link_numbers.push_back(i);
+    } else if ((link.flags & (kLinkSelf | kLinkEmbed)) == 0) {
+      item.ways.push_back({std::move(link.url), link.place});
+    }
+  }
+  item.links.resize(left);
+}
+
+}  // namespace
+
+void shed(ContentItem &item, const RuleSet &base) {
+  item.text.reset();
+  item.origin = {};
+  item.headings = {};
+  std::erase_if(item.pairs, [](const Pair &pair) { return pair.key != kCanonical && pair.key != kSyndication; });
+  item.pairs.shrink_to_fit();
+  const Droppable may_go(base);
+  if (item.link_numbers.empty() && std::any_of(item.links.begin(), item.links.end(), may_go)) lay_aside(item, may_go);
+}
+
+}  // namespace freehold::model

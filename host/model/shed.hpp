@@ -1,0 +1,14 @@
+// What of an item is needed once item and corpus rules have run: to place it in the content graph, to ask graph rules, and to report.
+#pragma once
+
+#include "host/model/item.hpp"
+#include "host/model/manifest.hpp"
+
+namespace freehold::model {
+
+// Drops the rest: text, origin, headings, all pairs but those that name an original; and of links that ask for nothing (outside the main content, of
+// a kind that only says whose ground they lead to, and that `base` does not count as a touchpoint) all but their ways. Most links of a page are such.
+// Once more changes nothing.
+void shed(ContentItem &item, const RuleSet &base);
+
+}  // namespace freehold::model

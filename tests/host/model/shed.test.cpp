@@ -1,0 +1,125 @@
+// What is left of an item once its rules have run.
+#include "host/model/shed.hpp"
+
+#include <gmock/gmock.h>
+
+#include "host/model/link-flags.hpp"
+#include "host/model/wire.hpp"
+
+namespace freehold::model {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Link link(const char *url, const char *kind, Place place, std::uint32_t flags = 0) {
+  Link link;
+  link.url = url;
+  link.text = "the words of a link that is longer than what stands in place";
+  link.kind = kind;
+  link.place = place;
+  link.flags = flags;
+  return link;
+}
+
+RuleSet base() {
+  RuleSet base;
+  base.capture = {"signup"};
+  return base;
+}
+
+// A page with a menu of links that ask for nothing and others between them.
+ContentItem page() {
+  ContentItem item;
+  item.links = {link("https://own.example/0", "internal", Place::navigation),
+                link("https://own.example/1", "signup", Place::navigation),
+                link("https://own.example/2", "internal", Place::main),
+                link("https://else.example/3", "external", Place::footer),
+                link("https://else.example/4", "external", Place::footer, kLinkInText),
+                link("https://sho.rt/5", "external", Place::aside, kLinkUnresolved),
+                link("#6", "self", Place::header, kLinkSelf),
+                link("https://own.example/7", "internal", Place::header)};
+  return item;
+}
+
+std::vector<std::string> urls(const auto &links) {
+  std::vector<std::string> urls;
+  for (const auto &one : links) urls.push_back(one.url.string());
+  return urls;
+}
+
+TEST(Shed, LeavesWhatIsNeededOnceRulesHaveRun) {
+  ContentItem item;
+  item.text = "text";
+  item.origin = {{0, 0, 1}};
+  item.headings.emplace_back();
+  item.pairs = {{"disclosure", "Paid"}, {"canonical", "https://own.example/a"}};
+  item.links = {link("https://own.example/", "internal", Place::main)};
+  shed(item, base());
+  EXPECT_FALSE(item.text);
+  EXPECT_TRUE(item.headings.empty() && item.origin.empty());
+  ASSERT_EQ(item.pairs.size(), 1u);
+  EXPECT_EQ(item.pairs[0].key, "canonical");
+  EXPECT_EQ(item.links.size(), 1u);
+  EXPECT_THAT(item.link_numbers, IsEmpty()) << "nothing was taken out";
+}
+
+TEST(Shed, LeavesOfLinksThatAskForNothingTheirWays) {
+  ContentItem item = page();
+  shed(item, base());
+  EXPECT_THAT(urls(item.links), ElementsAre("https://own.example/1", "https://own.example/2", "https://else.example/4", "https://sho.rt/5"));
+  EXPECT_THAT(item.link_numbers, ElementsAre(1, 2, 4, 5));
+  EXPECT_THAT(urls(item.ways), ElementsAre("https://own.example/0", "https://else.example/3", "https://own.example/7")) << "a link to its own page is no way";
+  EXPECT_EQ(item.ways[1].place, Place::footer);
+}
+
+TEST(Shed, KeepsTheLinksOfCalls) {
+  ContentItem item = page();
+  item.calls.resize(3);
+  item.calls[0].link = 7;
+  item.calls[1].link = 2;
+  shed(item, base());
+  EXPECT_THAT(item.link_numbers, ElementsAre(1, 2, 4, 5, 7));
+  EXPECT_EQ(item.calls[0].link, 7u);
+}
+
+TEST(LinkNumbered, IsTheSameLinkWhateverWasTakenOut) {
+  const ContentItem whole = page();
+  ContentItem item = page();
+  EXPECT_EQ(link_numbered(whole, 8), nullptr);
+  shed(item, base());
+  for (std::uint32_t i = 0; i < whole.links.size(); ++i) {
+    const Link *left = link_numbered(item, i);
+    EXPECT_EQ(left != nullptr, std::ranges::count(item.link_numbers, i) == 1) << i;
+    if (left != nullptr) {
+      EXPECT_EQ(left->url, link_numbered(whole, i)->url) << i;
+    }
+  }
+  EXPECT_EQ(link_numbered(item, 8), nullptr);
+  EXPECT_EQ(link_numbered(item, kNone), nullptr);
+  EXPECT_EQ(link_count(whole), 8u);
+  EXPECT_EQ(link_count(item), 6u);
+  EXPECT_EQ(link_count(ContentItem()), 0u);
+}
+
+TEST(Shed, KeepsWhatTheRuleSetCountsAsATouchpoint) {
+  RuleSet base;
+  base.conversion = {"external"};
+  ContentItem item = page();
+  shed(item, base);
+  EXPECT_THAT(item.link_numbers, ElementsAre(1, 2, 3, 4, 5));
+}
+
+TEST(Shed, OnceMoreChangesNothing) {
+  ContentItem item = page();
+  item.calls.emplace_back().link = 7;
+  shed(item, base());
+  std::string once, twice;
+  encode(item, once);
+  shed(item, base());
+  encode(item, twice);
+  EXPECT_EQ(once, twice);
+}
+
+}  // namespace
+}  // namespace freehold::model
