@@ -31,7 +31,7 @@ class Unpacker {
   bool receive(workers::Frame &frame);
   template <class T>
   bool send(MessageKind kind, const T &value) {
-    return workers::put_value(out_, kind, value) && out_.flush(socket_.get());
+    return out_.put_values(kind, value) && out_.flush(socket_.get());
   }
   void end() { child_.kill(); }
 

@@ -87,14 +87,9 @@ workers::ReadOutput Loop::output_for(const workers::ReadTask &task, std::uint64_
 template <class T>
 void Loop::send_result(MessageKind kind, const T &value) {
   if (results_++ < resume_at_) return;
-  std::string payload;
-  model::Encoder encoder(payload);
-  encoder(workers::ResultHeader{task_}, value);
-  if (!out_.put(kind, payload)) {
+  if (!out_.put_values(kind, workers::ResultHeader{task_}, value)) {
     const model::Note lost{"item-lost", "", "", "", "Something that was read is larger than a message can hold."};
-    payload.clear();
-    encoder(workers::ResultHeader{task_}, lost);
-    out_.put(MessageKind::note, payload);
+    out_.put_values(MessageKind::note, workers::ResultHeader{task_}, lost);
   }
   post();
 }
@@ -102,10 +97,7 @@ void Loop::send_result(MessageKind kind, const T &value) {
 void Loop::send_item(const workers::ReadTask &task, model::JudgedItem &&item) {
   if (results_++ < resume_at_) return;
   if (ordinal_ < setup_.limits.items_per_unit) {
-    payload_.clear();
-    model::Encoder encoder(payload_);
-    encoder(workers::ResultHeader{task_}, ordinal_, item);
-    if (out_.put(MessageKind::item, payload_)) return post();
+    if (out_.put_values(MessageKind::item, workers::ResultHeader{task_}, ordinal_, item)) return post();
     --results_;
     return note("item-lost", task, task.path, "The item " + item.item.id + " is larger than a message can hold.");
   }

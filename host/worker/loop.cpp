@@ -79,7 +79,7 @@ bool Loop::set_up(const workers::Frame &frame) {
   ready.session = setup_.session;
   ready.loaded = handlers_.loaded;
   ready.isolation = sandbox.active();
-  const bool fits = workers::put_value(out_, MessageKind::ready, ready);
+  const bool fits = out_.put_values(MessageKind::ready, ready);
   flush();
   return fits;
 }
@@ -159,7 +159,7 @@ void Loop::post() {
 
 void Loop::done() {
   blame_.set_task(task_, 0);
-  workers::put_value(out_, MessageKind::task_done, workers::TaskDone{task_, results_});
+  out_.put_values(MessageKind::task_done, workers::TaskDone{task_, results_});
   post();  // the host names the culprit of what comes after
   workers::extend_large_pages();
 }
@@ -187,7 +187,7 @@ bool Loop::plan(model::Decoder &in) {
     slice(units, planned.units);
     slice(left_out, planned.left_out);
     if (i > 0) planned.problems.clear();
-    workers::put_value(out_, MessageKind::planned, workers::PlannedPart{task_, planned});
+    out_.put_values(MessageKind::planned, workers::PlannedPart{task_, planned});
     flush();
   }
   done();
@@ -202,7 +202,7 @@ bool Loop::judge(model::Decoder &in) {
   model::JudgedItem item;
   item.item = std::move(task.item);
   handlers_.judge(item, skip_);
-  workers::put_value(out_, MessageKind::judged,
+  out_.put_values(MessageKind::judged,
                      workers::Judged{task_, std::move(item.results), std::move(item.accumulations), std::move(item.notes)});
   done();
   return true;
@@ -216,7 +216,7 @@ bool Loop::graph(model::Decoder &in) {
   model::JudgedItem item;
   item.item = std::move(task.item);
   handlers_.graph(item, task.facts, skip_);
-  workers::put_value(out_, MessageKind::judged, workers::Judged{task_, std::move(item.results), {}, std::move(item.notes)});
+  out_.put_values(MessageKind::judged, workers::Judged{task_, std::move(item.results), {}, std::move(item.notes)});
   done();
   return true;
 }
@@ -226,7 +226,7 @@ bool Loop::explain(model::Decoder &in) {
   in(task);
   if (!in.ok()) return false;
   start_task(task.header, task.item.text ? task.item.text->size() : 0);
-  workers::put_value(out_, MessageKind::explained, workers::Explained{task_, handlers_.explain(std::move(task.item), task.fresh, skip_)});
+  out_.put_values(MessageKind::explained, workers::Explained{task_, handlers_.explain(std::move(task.item), task.fresh, skip_)});
   done();
   return true;
 }
@@ -248,7 +248,7 @@ bool Loop::finish(model::Decoder &in) {
   } else {
     finished.result = handlers_.finish(task.rule, task.channel, task.state);
   }
-  workers::put_value(out_, MessageKind::finished, finished);
+  out_.put_values(MessageKind::finished, finished);
   done();
   return true;
 }

@@ -72,7 +72,6 @@ class Loop {
   model::Plan plan_;
   workers::FrameReader in_;
   workers::FrameWriter out_;
-  std::string payload_;            // of the item at hand; its memory is used again from item to item
   workers::SourceListing listing_;
   std::vector<bool> withdrawn_;
   std::vector<bool> skip_;         // for the item at hand

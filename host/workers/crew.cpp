@@ -233,16 +233,19 @@ void Crew::send_batch(WorkerProcess &worker, const Job &job, std::vector<Task> b
   header.judge = job.judge;
   header.count = static_cast<std::uint32_t>(batch.size());
   header.skip_plugins.assign(faults_.withdrawn().begin(), faults_.withdrawn().end());
-  payload_.clear();
   std::vector<int> descriptors;
-  model::encode(header, payload_);
   for (Task &task : batch) {
     if (job.kind == WorkKind::plan) task.header.resume_at = 0;  // a plan starts over
-    model::encode(task.header, payload_);
-    payload_ += task.body;
     for (const Fd &file : task.files) descriptors.push_back(file.get());
   }
-  const bool fits = worker.out.put(MessageKind::work, payload_, descriptors);
+  const auto write = [&](std::string &bytes) {
+    model::encode(header, bytes);
+    for (const Task &task : batch) {
+      model::encode(task.header, bytes);
+      bytes += task.body;
+    }
+  };
+  const bool fits = worker.out.put_written(MessageKind::work, write, descriptors);
   if (worker.owed.empty()) {
     worker.deadline.rest();
     worker.batch_started = wall_now();

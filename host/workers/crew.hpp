@@ -90,7 +90,6 @@ class Crew {
   WorkerOptions options_;
   const model::Plan &plan_;
   std::string plan_wire_;  // encoded once for all workers
-  std::string payload_;    // of the batch at hand; its memory is used again
   FaultBook faults_;
   Strays strays_;
   std::vector<WorkerProcess> workers_;

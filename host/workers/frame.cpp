@@ -129,20 +129,42 @@ std::string FrameReader::keep() {
 }
 
 bool FrameWriter::put(MessageKind kind, std::string_view payload, std::string_view rest, const std::vector<int> &descriptors) {
-  const std::size_t size = payload.size() + rest.size();
-  if (size > kMaxFrame || descriptors.size() > kMaxDescriptors) return false;
-  const Header header{static_cast<std::uint32_t>(kind), static_cast<std::uint32_t>(size),
-                      static_cast<std::uint32_t>(descriptors.size()), kMark};
+  const auto write = [&](std::string &bytes) {
+    bytes.reserve(bytes.size() + payload.size() + rest.size());
+    bytes.append(payload).append(rest);
+  };
+  return put_written(kind, write, descriptors);
+}
+
+// Where the frame begins; its size is not known yet.
+std::size_t FrameWriter::begin_frame(MessageKind kind, const std::vector<int> &descriptors) {
+  const std::size_t begin = bytes_.size();
   // Each group of descriptors needs a byte of its own to travel with; the header has enough of them.
-  std::size_t at = bytes_.size();
+  std::size_t at = begin;
   for (std::size_t i = 0; i < descriptors.size(); i += kDescriptorsAtOnce) {
     const std::size_t last = std::min(i + kDescriptorsAtOnce, descriptors.size());
     groups_.push_back({at++, {descriptors.begin() + static_cast<std::ptrdiff_t>(i), descriptors.begin() + static_cast<std::ptrdiff_t>(last)}});
   }
-  if (!rest.empty()) bytes_.reserve(bytes_.size() + sizeof header + size);
+  const Header header{static_cast<std::uint32_t>(kind), 0, static_cast<std::uint32_t>(descriptors.size()), kMark};
   bytes_.append(reinterpret_cast<const char *>(&header), sizeof header);
-  bytes_.append(payload).append(rest);
+  return begin;
+}
+
+bool FrameWriter::end_frame(std::size_t begin) {
+  Header header = header_at(bytes_, begin);
+  const std::size_t size = bytes_.size() - begin - sizeof header;
+  if (size > kMaxFrame) {
+    take_back(begin);
+    return false;
+  }
+  header.size = static_cast<std::uint32_t>(size);
+  std::memcpy(bytes_.data() + begin, &header, sizeof header);
   return true;
+}
+
+void FrameWriter::take_back(std::size_t begin) {
+  bytes_.resize(begin);
+  while (!groups_.empty() && groups_.back().at >= begin) groups_.pop_back();
 }
 
 bool FrameWriter::send_some(int socket, std::size_t size, const std::vector<int> *descriptors, bool &full) {

@@ -61,6 +61,24 @@ class FrameWriter {
   bool put(MessageKind kind, std::string_view payload, const std::vector<int> &descriptors = {}) { return put(kind, payload, {}, descriptors); }
   // The payload in two pieces: a large one need not be copied to join a small one.
   bool put(MessageKind kind, std::string_view payload, std::string_view rest, const std::vector<int> &descriptors = {});
+  // A payload that write(bytes) appends to where it is sent from. Frames are large, and each copy on the way is one more.
+  template <class Write>
+  bool put_written(MessageKind kind, Write write, const std::vector<int> &descriptors = {}) {
+    if (descriptors.size() > kMaxDescriptors) return false;
+    const std::size_t begin = begin_frame(kind, descriptors);
+    try {
+      write(bytes_);
+    } catch (...) {  // no memory: half a frame is none
+      take_back(begin);
+      throw;
+    }
+    return end_frame(begin);
+  }
+  // Values, one behind the other.
+  template <class... T>
+  bool put_values(MessageKind kind, const T &...values) {
+    return put_written(kind, [&](std::string &bytes) { model::Encoder{bytes}(values...); });
+  }
   std::size_t pending() const { return bytes_.size() - sent_; }
   std::string_view pending_bytes() const { return std::string_view(bytes_).substr(sent_); }
   // Bytes of the stream that were sent: where those that are pending begin.
@@ -69,6 +87,9 @@ class FrameWriter {
   bool flush(int socket);
 
  private:
+  std::size_t begin_frame(MessageKind kind, const std::vector<int> &descriptors);
+  bool end_frame(std::size_t begin);
+  void take_back(std::size_t begin);
   bool send_some(int socket, std::size_t size, const std::vector<int> *descriptors, bool &full);
 
   struct Group {
@@ -80,13 +101,5 @@ class FrameWriter {
   std::uint64_t flushed_ = 0;  // before bytes_
   std::deque<Group> groups_;
 };
-
-// Queues an encoded value.
-template <class T>
-bool put_value(FrameWriter &writer, MessageKind kind, const T &value) {
-  std::string payload;
-  model::encode(value, payload);
-  return writer.put(kind, payload);
-}
 
 }  // namespace freehold::workers

@@ -90,6 +90,31 @@ TEST(Frame, CarriesDescriptorsInOrder) {
   sender.join();
 }
 
+TEST(Frame, OneThatIsTooLongOrBrokenOffWasNeverThere) {
+  Wire wire;
+  FrameWriter writer;
+  const Fd file(::memfd_create("x", MFD_CLOEXEC));
+  const std::vector<int> descriptors{file.get()};
+  EXPECT_TRUE(writer.put_values(MessageKind::note, std::string("one"), std::uint32_t{2}));
+  EXPECT_FALSE(writer.put_written(MessageKind::work, [](std::string &bytes) { bytes.append(kMaxFrame + 1, 'x'); }, descriptors));
+  EXPECT_THROW(writer.put_written(MessageKind::work, [](std::string &bytes) { bytes += "half", throw std::bad_alloc(); }, descriptors), std::bad_alloc);
+  EXPECT_TRUE(writer.put_written(MessageKind::work, [](std::string &bytes) { bytes += "whole"; }, descriptors));
+  EXPECT_TRUE(writer.flush(wire.a.get()));
+  FrameReader reader;
+  Frame frame;
+  ASSERT_EQ(reader.fill(wire.b.get()), Received::some);
+  ASSERT_TRUE(reader.next(frame));
+  std::pair<std::string, std::uint32_t> values;
+  model::Decoder decoder(frame.payload);
+  decoder(values.first, values.second);
+  EXPECT_TRUE(decoder.at_end());
+  EXPECT_EQ(values, std::pair(std::string("one"), std::uint32_t{2}));
+  while (!reader.next(frame)) ASSERT_EQ(reader.fill(wire.b.get()), Received::some);
+  EXPECT_EQ(frame.payload, "whole");
+  EXPECT_EQ(frame.descriptors.size(), 1u);
+  EXPECT_FALSE(reader.next(frame));
+}
+
 TEST(Frame, NonsenseBreaksTheStream) {
   const auto header = [](std::uint32_t kind, std::uint32_t size, std::uint32_t files, std::uint32_t mark) {
     const std::uint32_t words[] = {kind, size, files, mark};
