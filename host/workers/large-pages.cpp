@@ -10,15 +10,17 @@
 namespace freehold::workers {
 namespace {
 
-// What the heap grows by at once, in addresses: pages are taken as they are used. The first two megabytes of each growth are met before they can be
+// What the heap grows by at once, in addresses: pages are taken as they are used. Up to two megabytes of each later growth are met before they can be
 // marked, and stay in small pages.
 constexpr int kGrowth = 16 << 20;
 // Setting one of malloc's limits stops it from adapting the others: these are the largest it would have come to.
 constexpr int kOwnMapping = 32 << 20;
 constexpr int kGivenBack = 64 << 20;
 constexpr std::uintptr_t kPage = 4096;
+constexpr std::uintptr_t kLargePage = 2 << 20;
 
 std::uintptr_t marked_to = 0;
+void *volatile kept_empty = nullptr;
 
 std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(::sbrk(0)); }
 
@@ -32,6 +34,9 @@ void begin_large_pages() {
   void *volatile block = std::malloc(1 << 20);  // the heap grows, and nothing of it is met; volatile: or the pair is optimised away
   std::free(block);
   extend_large_pages();
+  // The heap begins somewhere inside a large page, where small ones have to do: what is left of that is taken for good and never met.
+  const std::uintptr_t left = kLargePage - reinterpret_cast<std::uintptr_t>(block) % kLargePage;
+  kept_empty = std::malloc(left);
 }
 
 void extend_large_pages() {
