@@ -1,13 +1,10 @@
 #include "host/content/classify/field-role.hpp"
 
-#include <freehold/letter-pairs.hpp>
-
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <string>
 
-#include "host/content/phrases/letter-set.hpp"
+#include "host/content/classify/name-words.hpp"
+#include "host/content/classify/short-words.hpp"
 
 namespace freehold::content {
 namespace {
@@ -50,57 +47,26 @@ constexpr auto kNames = std::to_array<RoleWord>({
     {"website", "url"}, {"homepage", "url"}, {" url", "url"}, {" accept", "consent"}, {" legal", "consent"},
 });
 
-constexpr auto kLetters = [] {
-  std::array<std::uint32_t, kNames.size()> letters{};
-  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = letters_of(kNames[i].needle);
-  return letters;
-}();
-
-// Words apart, lower case, a blank before each: firstName and first_name become " first name".
-std::string words_of_name(std::string_view name) {
-  std::string out = " ";
-  char before = 0;
-  for (const char c : name) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool part = upper || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    if ((!part || (upper && before >= 'a' && before <= 'z')) && out.back() != ' ') out.push_back(' ');
-    if (part) out.push_back(upper ? static_cast<char>(c + 32) : c);
-    before = c;
+// Those that are looked for anywhere, or as words of their own; each has the number of its line.
+constexpr auto needles(bool own_word) {
+  std::array<std::string_view, kNames.size()> all;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string_view needle = kNames[i].needle;
+    if (needle.starts_with(' ') == own_word) all[i] = needle.substr(own_word ? 1 : 0);
   }
-  if (out.back() != ' ') out.push_back(' ');
-  return out;
+  return ShortWords(all);
 }
-
-// The same without blanks inside words: security_code, userId.
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
-  return out;
-}
-
-bool holds(const std::string &words, const std::string &plain, std::string_view needle) {
-  if (needle.front() != ' ') return plain.find(needle) != plain.npos;
-  for (auto at = words.find(needle); at != words.npos; at = words.find(needle, at + 1)) {
-    if (words[at + needle.size()] == ' ') return true;
-  }
-  return false;
-}
+constexpr auto kAnywhere = needles(false);
+constexpr auto kOwnWords = needles(true);
 
 std::string_view role_of_name(std::string_view name) {
-  if (name.empty()) return {};
   // Frameworks put the path of a field before its name: ctl00$Body$x.
   if (const auto path = name.rfind('$'); path != name.npos) name.remove_prefix(path + 1);
-  const std::string words = words_of_name(name);
-  const std::string plain = lower(name);
-  sdk::LetterPairs pairs(words);
-  pairs.add(plain);
-  const std::uint32_t missing = ~(letters_of(words) | letters_of(plain));
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if ((kLetters[i] & missing) != 0) continue;
-    const RoleWord &word = kNames[i];
-    if (pairs.may_hold(word.needle) && holds(words, plain, word.needle)) return word.role;
-  }
-  return {};
+  std::size_t first = kNames.size();
+  const auto found = [&](std::size_t line) { first = std::min(first, line); };
+  kAnywhere.each_in(name, found);
+  for_each_name_word(name, [&](std::string_view word) { kOwnWords.each_like(word, found); });
+  return first < kNames.size() ? kNames[first].role : std::string_view{};
 }
 
 }  // namespace

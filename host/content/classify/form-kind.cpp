@@ -14,10 +14,10 @@ struct Asks {
   int passwords = 0, emails = 0, messages = 0, searches = 0, names = 0, phones = 0, amounts = 0, dates = 0, addresses = 0, users = 0;
 };
 
-Asks asks_of(const model::Form &form) {
+Asks asks_of(const ShownFields &shown) {
   Asks asks;
-  for (const model::Field *shown : shown_fields(form)) {
-    const model::Field &field = *shown;
+  for (const model::Field *one : shown) {
+    const model::Field &field = *one;
     if (is_button(field)) continue;
     if (field.type != "checkbox" && field.type != "radio") ++asks.visible;
     asks.passwords += field.role == "password";
@@ -35,8 +35,8 @@ Asks asks_of(const model::Form &form) {
 }
 
 // Told by hand-made rules from the fields and words alone: most telling first.
-FormKind plain_kind(const model::Form &form, const WordKinds &words) {
-  const Asks asks = asks_of(form);
+FormKind plain_kind(const ShownFields &shown, const WordKinds &words) {
+  const Asks asks = asks_of(shown);
   if (asks.passwords > 0) {
     const bool many = asks.passwords > 1 || asks.visible >= 5 || asks.names + asks.addresses + asks.phones >= 2;
     if (many) return FormKind::registration;
@@ -64,20 +64,23 @@ FormKind plain_kind(const model::Form &form, const WordKinds &words) {
 }  // namespace
 
 FormKind kind_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const FormWeights *model) {
-  const FormKind plain = plain_kind(form, words);
-  return model == nullptr ? plain : likeliest(form, words, title, plain, *model);
+  const ShownFields shown = shown_fields(form);
+  const FormKind plain = plain_kind(shown, words);
+  return model == nullptr ? plain : likeliest(form, shown, words, title, plain, *model);
 }
 
 std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title) {
-  return marks_of(form, words, title, plain_kind(form, words));
+  const ShownFields shown = shown_fields(form);
+  return marks_of(form, shown, words, title, plain_kind(shown, words));
 }
 
 std::vector<model::Reason> reasons_of(const model::Form &form, const WordKinds &words, const WordKinds &title, const FormWeights *model) {
-  const FormKind plain = plain_kind(form, words);
+  const ShownFields shown = shown_fields(form);
+  const FormKind plain = plain_kind(shown, words);
   if (model == nullptr) return {{"plain rules: there is no model form-kind", INT64_MIN}};
-  const FormKind kind = likeliest(form, words, title, plain, *model);
+  const FormKind kind = likeliest(form, shown, words, title, plain, *model);
   std::vector<model::Reason> reasons;
-  for (const std::string &mark : marks_of(form, words, title, plain)) {
+  for (const std::string &mark : marks_of(form, shown, words, title, plain)) {
     const std::uint32_t number = model->number_of(mark);
     const std::int64_t weight = number == FormWeights::none ? 0 : model->weights(number)[static_cast<std::size_t>(kind)];
     if (weight != 0) reasons.push_back({mark, weight});

@@ -1,11 +1,12 @@
 #include "host/content/classify/form-marks.hpp"
 
-#include <freehold/letter-pairs.hpp>
+#include <freehold/text.hpp>
 
 #include <algorithm>
 #include <array>
 
-#include "host/content/phrases/letter-set.hpp"
+#include "host/content/classify/name-words.hpp"
+#include "host/content/classify/short-words.hpp"
 
 namespace freehold::content {
 namespace {
@@ -20,16 +21,20 @@ constexpr auto kParts = std::to_array<std::string_view>({
     "signin",  "signup",  "sort",    "store",   "subscri", "such",    "support", "survey",  "user",    "vote",    "wachtwo", "zip",
 });
 
-constexpr auto kPartLetters = [] {
-  std::array<std::uint32_t, kParts.size()> letters{};
-  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = letters_of(kParts[i]);
-  return letters;
-}();
+constexpr ShortWords kPartWords(kParts);
 
 constexpr std::size_t kMostParts = 4096;  // bytes of names looked at
 constexpr std::size_t kMostText = 256;    // bytes of one text looked at word by word
 constexpr std::size_t kMostFields = 40;   // fields looked at so
 constexpr std::size_t kLongestToken = 40;
+constexpr std::size_t kLongestPlace = 8;
+// "asks:" with all roles.
+constexpr std::size_t kLongestMark = [] {
+  std::size_t size = kLongestPlace;
+  for (const std::string_view role : kMarkedRoles) size += role.size() + 1;
+  return size;
+}();
+static_assert(kLongestPlace + kLongestToken <= kLongestMark);
 
 // Hands on one mark after another, put together of its parts: take(text) or take(counted mark). A mark may come twice.
 template <class Take>
@@ -37,16 +42,17 @@ class Marks {
  public:
   explicit Marks(Take take) : take_(take) {}
 
+  // Letters of ASCII become small ones. Requires: all parts of a mark are kLongestMark bytes at most.
   void add(std::string_view place, std::string_view rest) {
-    mark_.assign(place).append(rest);
-    take_(std::string_view(mark_));
+    const auto end = std::transform(rest.begin(), rest.end(), std::copy(place.begin(), place.end(), mark_.begin()), sdk::ascii_lower);
+    take_(std::string_view(mark_.begin(), end));
   }
   void add(const CountedMarks &marks, std::size_t count) { take_(marks[std::min(count, marks.size() - 1)]); }
   void add(std::string_view mark) { take_(mark); }
 
  private:
   Take take_;
-  std::string mark_;
+  std::array<char, kLongestMark> mark_;
 };
 
 std::string_view text_of(std::string_view mark) { return mark; }
@@ -57,13 +63,6 @@ std::string_view grade(std::size_t count) {
   return count < kFew.size() ? kFew[count] : count < 6 ? "4" : count < 10 ? "6" : "10";
 }
 
-void add_lower(std::string &to, std::string_view text) {
-  const auto from = static_cast<std::ptrdiff_t>(to.size());
-  to.append(text.substr(0, kMostParts - std::min(kMostParts, to.size())));
-  std::transform(to.begin() + from, to.end(), to.begin() + from, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  to.push_back(' ');
-}
-
 std::string_view path_of(std::string_view action) {
   const auto slashes = action.find("://");
   if (slashes == action.npos) return action;
@@ -71,40 +70,35 @@ std::string_view path_of(std::string_view action) {
   return path == action.npos ? std::string_view{} : action.substr(path);
 }
 
+// Parts of the texts given to it, of the first kMostParts bytes of all together.
 template <class Take>
-void add_parts(Marks<Take> &marks, std::string_view place, std::string_view text) {
-  if (text.empty()) return;
-  const sdk::LetterPairs pairs(text);
-  const std::uint32_t missing = ~letters_of(text);
-  for (std::size_t i = 0; i < kParts.size(); ++i) {
-    if ((kPartLetters[i] & missing) != 0) continue;
-    if (pairs.may_hold(kParts[i]) && text.find(kParts[i]) != text.npos) marks.add(place, kParts[i]);
-  }
-}
+class Parts {
+ public:
+  Parts(Marks<Take> &marks, std::string_view place) : marks_(marks), place_(place) {}
 
-// Words of a text or of a name (first_name, firstName), lower case.
+  void add(std::string_view text) {
+    text = text.substr(0, left_);
+    kPartWords.each_in(text, [&](std::size_t part) { marks_.add(place_, kParts[part]); });
+    left_ -= std::min(left_, text.size() + 1);
+  }
+
+ private:
+  Marks<Take> &marks_;
+  std::string_view place_;
+  std::size_t left_ = kMostParts;
+};
+
+// Words of a text or of a name.
 template <class Take>
 void add_tokens(Marks<Take> &marks, std::string_view place, std::string_view text) {
-  std::array<char, kLongestToken> token;
-  std::size_t size = 0;
-  const auto keep = [&] {
-    if (size > 1 && size <= token.size()) marks.add(place, {token.data(), size});
-    size = 0;
-  };
-  char before = 0;
-  for (const char c : text.substr(0, kMostText)) {
-    const bool upper = c >= 'A' && c <= 'Z';
-    const bool letter = upper || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    if (!letter || (upper && before >= 'a' && before <= 'z')) keep();
-    if (letter && size++ < token.size()) token[size - 1] = upper ? static_cast<char>(c + 32) : c;
-    before = c;
-  }
-  keep();
+  for_each_name_word(text.substr(0, kMostText), [&](std::string_view word) {
+    if (word.size() > 1 && word.size() <= kLongestToken) marks.add(place, word);
+  });
 }
 
 // What its button, heading and labels say, and what its address and fields are called, word by word.
 template <class Take>
-void add_said(Marks<Take> &marks, const model::Form &form, const std::vector<const model::Field *> &shown) {
+void add_said(Marks<Take> &marks, const model::Form &form, const ShownFields &shown) {
   add_tokens(marks, "button:", form.submit);
   add_tokens(marks, "heading:", form.heading);
   add_tokens(marks, "goes:", path_of(form.action));
@@ -117,7 +111,7 @@ void add_said(Marks<Take> &marks, const model::Form &form, const std::vector<con
 }
 
 template <class Take>
-void add_counts(Marks<Take> &marks, const std::vector<const model::Field *> &shown) {
+void add_counts(Marks<Take> &marks, const ShownFields &shown) {
   std::array<std::size_t, kMarkedRoles.size()> roles{};
   std::array<std::size_t, kMarkedTypes.size()> types{};
   std::size_t filled = 0;
@@ -156,28 +150,23 @@ void add_words(Marks<Take> &marks, const WordKinds &words, const WordKinds &titl
 }
 
 template <class Take>
-void add_all(Marks<Take> &marks, const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain) {
-  const std::vector<const model::Field *> shown = shown_fields(form);
+void add_all(Marks<Take> &marks, const model::Form &form, const ShownFields &shown, const WordKinds &words, const WordKinds &title, FormKind plain) {
   add_counts(marks, shown);
   add_words(marks, words, title);
   marks.add("plain:", name_of(plain));
-  marks.add("method:", form.method);
+  marks.add(std::string("method:").append(form.method));
   if (form.submit.empty()) marks.add("silent");
-  std::string address;
-  std::string names;
-  std::string sent;
   std::size_t hidden = 0;
-  add_lower(address, path_of(form.action));
-  for (const model::Field *field : shown) add_lower(names, field->name);
+  Parts(marks, "action:").add(path_of(form.action));
+  Parts names(marks, "name:");
+  for (const model::Field *field : shown) names.add(field->name);
+  Parts sent(marks, "sent:");
   for (const model::Field &field : form.fields) {
     if (field.type != "hidden") continue;
     ++hidden;
-    add_lower(sent, field.name);
+    sent.add(field.name);
   }
   marks.add("hidden:", grade(hidden));
-  add_parts(marks, "action:", address);
-  add_parts(marks, "name:", names);
-  add_parts(marks, "sent:", sent);
   add_said(marks, form, shown);
 }
 
@@ -185,41 +174,45 @@ void add_all(Marks<Take> &marks, const model::Form &form, const WordKinds &words
 
 bool is_button(const model::Field &field) { return field.type == "submit" || field.type == "button" || field.type == "image" || field.type == "reset"; }
 
-std::vector<const model::Field *> shown_fields(const model::Form &form) {
-  std::vector<const model::Field *> shown;
-  std::vector<const model::Field *> all;
-  bool any = false;
-  for (const model::Field &field : form.fields) {
-    if (field.type == "hidden") continue;
-    all.push_back(&field);
-    if ((field.flags & 2) != 0) continue;
-    shown.push_back(&field);
-    any = any || !is_button(field);
+ShownFields shown_fields(const model::Form &form) {
+  ShownFields shown;
+  shown.reserve(form.fields.size());
+  const auto keep = [&](std::uint32_t hiding) {
+    for (const model::Field &field : form.fields) {
+      if (field.type != "hidden" && (field.flags & hiding) == 0) shown.push_back(&field);
+    }
+  };
+  keep(2);
+  if (std::all_of(shown.begin(), shown.end(), [](const model::Field *field) { return is_button(*field); })) {
+    shown.clear();
+    keep(0);
   }
-  return any ? shown : all;
+  return shown;
 }
 
-std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain) {
+std::vector<std::string> marks_of(const model::Form &form, const ShownFields &shown, const WordKinds &words, const WordKinds &title, FormKind plain) {
   std::vector<std::string> all;
   const auto keep = [&](const auto &mark) { all.emplace_back(text_of(mark)); };
   Marks marks(keep);
-  add_all(marks, form, words, title, plain);
+  add_all(marks, form, shown, words, title, plain);
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
-FormKind likeliest(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain, const FormWeights &model) {
+FormKind likeliest(const model::Form &form, const ShownFields &shown, const WordKinds &words, const WordKinds &title, FormKind plain,
+                   const FormWeights &model) {
   FormWeights::OfKinds sum{};
   std::vector<bool> added(model.size());  // a mark may come twice, and counts once
   const auto weigh = [&](const auto &mark) {
     const std::uint32_t number = model.number_of(mark);
     if (number == FormWeights::none || added[number]) return;
     added[number] = true;
-    for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += model.weights(number)[kind];
+    const FormWeights::OfKinds weights = model.weights(number);
+    for (std::size_t kind = 0; kind < sum.size(); ++kind) sum[kind] += weights[kind];
   };
   Marks marks(weigh);
-  add_all(marks, form, words, title, plain);
+  add_all(marks, form, shown, words, title, plain);
   const auto best = std::max_element(sum.begin(), sum.end());
   return *best > sum[static_cast<std::size_t>(plain)] ? static_cast<FormKind>(best - sum.begin()) : plain;
 }

@@ -17,14 +17,18 @@
 
 namespace freehold::content {
 
-// Each mark once, in a fixed order. plain: what the plain rules say. Requires: roles are set. Linear in the form, looking at bounded parts of its texts.
-std::vector<std::string> marks_of(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain);
-
-// The kind its marks speak for most. Marks without a weight say nothing; without any the plain kind stands.
-FormKind likeliest(const model::Form &form, const WordKinds &words, const WordKinds &title, FormKind plain, const FormWeights &model);
+using ShownFields = std::vector<const model::Field *>;
 
 // The fields a person sees and acts on: neither type=hidden nor hidden by the page, unless all are (a form that a script opens).
-std::vector<const model::Field *> shown_fields(const model::Form &form);
+// Requires: the form outlives them.
+ShownFields shown_fields(const model::Form &form);
+
+// Each mark once, in a fixed order. plain: what the plain rules say. Requires: roles are set. Linear in the form, looking at bounded parts of its texts.
+std::vector<std::string> marks_of(const model::Form &form, const ShownFields &shown, const WordKinds &words, const WordKinds &title, FormKind plain);
+
+// The kind its marks speak for most. Marks without a weight say nothing; without any the plain kind stands.
+FormKind likeliest(const model::Form &form, const ShownFields &shown, const WordKinds &words, const WordKinds &title, FormKind plain,
+                   const FormWeights &model);
 
 bool is_button(const model::Field &field);
 

@@ -20,6 +20,8 @@ TEST(FieldRole, IsToldByTypeNameAndLabel) {
       {"code_postal", "text", "", "address"},
       {"State", "select", "", "address"},
       {"statement", "text", "", ""},
+      {"daY", "text", "", ""},
+      {"x[Tos]", "text", "", "consent"},
       {"userId", "text", "", "username"},
       {"qte", "text", "", "amount"},
       {"oggetto", "text", "", "subject"},

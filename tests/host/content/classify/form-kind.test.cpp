@@ -91,14 +91,14 @@ TEST(FormMarks, NameWordsOfTextsAddressesAndNames) {
 TEST(FormMarks, LeaveTheTrapForRobotsOut) {
   const model::Form form = form_of({{"email", "email"}, {"website", "text", 2}, {"token", "hidden"}});
   EXPECT_EQ(shown_fields(form).size(), 1u);
-  const auto marks = marks_of(form, {}, {}, FormKind::signup);
+  const auto marks = marks_of(form, shown_fields(form), {}, {}, FormKind::signup);
   EXPECT_NE(std::find(marks.begin(), marks.end(), "fields:1"), marks.end());
   EXPECT_NE(std::find(marks.begin(), marks.end(), "hidden:1"), marks.end());
 }
 
 TEST(FormMarks, StayFewOnAHugeForm) {
   std::vector<Input> inputs(5000, Input{"search-mail-cart-login", "text"});
-  EXPECT_LT(marks_of(form_of(std::move(inputs)), {}, {}, FormKind::other).size(), 300u);
+  EXPECT_LT(marks_of(form_of(std::move(inputs)), {}, {}).size(), 300u);
 }
 
 }  // namespace
