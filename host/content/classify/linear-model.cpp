@@ -2,9 +2,10 @@
 
 namespace freehold::content {
 
-LinearModel::LinearModel(std::string_view weights) {
-  weights_.reserve(static_cast<std::size_t>(std::count(weights.begin(), weights.end(), '\n')) + 1);
-  for_each_weight(weights, [&](std::string_view feature, std::int64_t weight) { weights_.emplace(feature, weight); });
+LinearModel::LinearModel(std::string_view weights) : features_(most_weights(weights)) {
+  for_each_weight(weights, [&](std::string_view feature, std::int64_t weight) {
+    if (features_.add(feature) == weights_.size()) weights_.push_back(weight);  // of two weights the first one counts
+  });
 }
 
 LinearModels::LinearModels(const std::vector<model::Model> &models) {

@@ -7,9 +7,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "host/content/text/text-numbers.hpp"
 #include "host/model/manifest.hpp"
 
 namespace freehold::content {
@@ -28,6 +28,9 @@ void for_each_weight(std::string_view weights, Each each) {
   }
 }
 
+// As many weights as there are, or some more.
+inline std::size_t most_weights(std::string_view weights) { return static_cast<std::size_t>(std::count(weights.begin(), weights.end(), '\n')) + 1; }
+
 class LinearModel {
  public:
   // Requires: weights outlives the model.
@@ -35,12 +38,13 @@ class LinearModel {
 
   // 0 for a feature it does not know.
   std::int64_t weight(std::string_view feature) const {
-    const auto found = weights_.find(feature);
-    return found == weights_.end() ? 0 : found->second;
+    const std::uint32_t number = features_.find(feature);
+    return number == TextNumbers::none ? 0 : weights_[number];
   }
 
  private:
-  std::unordered_map<std::string_view, std::int64_t> weights_;  // looked up, never walked: its order is in no result
+  TextNumbers features_;
+  std::vector<std::int64_t> weights_;  // of each feature
 };
 
 // The models of a plan; each is read when it is first asked for.

@@ -6,8 +6,8 @@ namespace freehold::content {
 namespace {
 
 TEST(LinearModel, KnowsWhatEachFeatureAdds) {
-  const LinearModel model("w:secret 120\nw:budget -85\n\nbroken\nw:é 7");
-  EXPECT_EQ(model.weight("w:secret"), 120);
+  const LinearModel model("w:secret 120\nw:budget -85\n\nbroken\nw:é 7\nw:secret 9");
+  EXPECT_EQ(model.weight("w:secret"), 120) << "the first one counts";
   EXPECT_EQ(model.weight("w:budget"), -85);
   EXPECT_EQ(model.weight("w:é"), 7);
   EXPECT_EQ(model.weight("broken"), 0);
