@@ -11,6 +11,7 @@
 
 #include "host/content/text/text-numbers.hpp"
 #include "host/model/manifest.hpp"
+#include "host/support/count-byte.hpp"
 
 namespace freehold::content {
 
@@ -29,7 +30,7 @@ void for_each_weight(std::string_view weights, Each each) {
 }
 
 // As many weights as there are, or some more.
-inline std::size_t most_weights(std::string_view weights) { return static_cast<std::size_t>(std::count(weights.begin(), weights.end(), '\n')) + 1; }
+inline std::size_t most_weights(std::string_view weights) { return count_byte(weights, '\n') + 1; }
 
 class LinearModel {
  public:

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "host/content/html/scan.hpp"
+#include "host/support/count-byte.hpp"
 
 namespace freehold::content {
 
@@ -16,11 +16,10 @@ class SourceLines {
 
   // From 1; a line feed is the last byte of its line. Requires: offset <= source.size().
   std::uint64_t line_of(std::uint64_t offset) {
-    const char *bytes = source_.data();
     if (offset >= at_) {
-      line_ += scan::count(bytes + at_, bytes + offset, '\n');
+      line_ += count_byte(source_.substr(at_, offset - at_), '\n');
     } else {
-      line_ -= scan::count(bytes + offset, bytes + at_, '\n');
+      line_ -= count_byte(source_.substr(offset, at_ - offset), '\n');
     }
     at_ = offset;
     return line_;
