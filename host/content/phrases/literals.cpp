@@ -13,26 +13,27 @@ Literals::Literals(const std::vector<std::string_view> &sorted) : filters_(std::
   entries_.reserve(sorted.size());
   pool_.reserve(std::accumulate(sorted.begin(), sorted.end(), std::size_t{0}, [](std::size_t sum, std::string_view text) { return sum + text.size(); }));
   const auto count = static_cast<std::uint32_t>(sorted.size());
-  const auto known_size = [&](std::uint32_t literal) { return std::min(sorted[literal].size(), whole); };
-  const auto begins_group = [&](std::uint32_t literal) {
-    return literal == 0 || known_size(literal) != known_size(literal - 1) || head_of(sorted[literal]) != head_of(sorted[literal - 1]);
+  struct Head {
+    std::uint64_t bytes;
+    std::size_t size;
+    std::uint32_t first;  // of its literals
   };
-  std::vector<std::uint32_t> groups;  // the first literal of each, and where the last one ends
+  std::vector<Head> heads;
   for (std::uint32_t literal = 0; literal < count; ++literal) {
     const std::string_view text = sorted[literal];
     while (!open.empty() && !text.starts_with(text_of(entries_[open.back()]))) open.pop_back();
     entries_.push_back({static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(text.size()), open.empty() ? none : open.back()});
     pool_.append(text);
     open.push_back(literal);
-    if (begins_group(literal)) groups.push_back(literal);
+    const std::uint64_t head = head_of(text);
+    const std::size_t size = std::min(text.size(), whole);
+    if (heads.empty() || heads.back().bytes != head || heads.back().size != size) heads.push_back({head, size, literal});
   }
-  group_bits_ = static_cast<unsigned>(std::bit_width(groups.size() + groups.size() / 3 + 1));
+  group_bits_ = static_cast<unsigned>(std::bit_width(heads.size() + heads.size() / 3 + 1));
   groups_.resize(std::size_t{1} << group_bits_);
-  groups.push_back(count);
-  for (std::size_t i = 0; i + 1 < groups.size(); ++i) {
-    const std::uint64_t head = head_of(sorted[groups[i]]);
-    filters_->add(head, known_size(groups[i]));
-    add_group(head, known_size(groups[i]), groups[i], groups[i + 1]);
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    filters_->add(heads[i].bytes, heads[i].size);
+    add_group(heads[i].bytes, heads[i].size, heads[i].first, i + 1 < heads.size() ? heads[i + 1].first : count);
   }
 }
 

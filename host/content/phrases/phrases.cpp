@@ -21,8 +21,6 @@ struct Phrasing {
   std::uint32_t ids = 1;
   std::uint16_t size = 0;
   bool prefix = false;
-  bool begins_word = false;  // its first character continues a word to its left
-  bool ends_word = false;
 };
 
 // A phrase on its way to be one of those.
@@ -60,12 +58,14 @@ std::pair<std::string_view, bool> folded_phrase(const FoldTable &table, std::str
   return {text, prefix};
 }
 
+// Whether no word goes on over the ends of what was found from begin to end. Its own first and last character are looked at here, as few phrases of a set
+// are ever found.
 bool stands_alone(const Phrasing &phrasing, std::string_view text, std::size_t begin, std::size_t end) {
-  if (phrasing.begins_word && begin > 0 && continues_word(character_before(text, begin))) return false;
+  if (begin > 0 && continues_word(character_before(text, begin)) && continues_word(decode_at(text, begin).code)) return false;
   if (end == text.size()) return true;
   const char32_t after = decode_at(text, end).code;
   if (is_mark(after)) return false;
-  return !phrasing.ends_word || phrasing.prefix || !continues_word(after);
+  return phrasing.prefix || !continues_word(after) || !continues_word(character_before(text, end));
 }
 
 bool in_order(const PhraseHit &a, const PhraseHit &b) {
@@ -117,27 +117,31 @@ bool gather(std::span<const Phrase> phrases, const FoldTable &table, std::vector
   return true;
 }
 
-// By text, prefix and id. Parted by the first bits of the texts before: of ten thousand, only a few dozen stand together then. Nearly all of these
-// differ in their first bytes, so that few texts are compared.
-std::vector<Gathered> sorted(const std::vector<Gathered> &gathered, std::string_view texts) {
-  constexpr unsigned bits = 13;
-  const auto part_of = [](const Gathered &one) { return one.head >> (64 - bits); };
-  std::vector<std::uint32_t> ends((std::size_t{1} << bits) + 1);  // of each part; until it is filled: its begin
-  for (const Gathered &one : gathered) ++ends[part_of(one) + 1];
-  std::partial_sum(ends.begin(), ends.end(), ends.begin());
-  std::vector<Gathered> out(gathered.size());
-  for (const Gathered &one : gathered) out[ends[part_of(one)]++] = one;
+// By text, prefix and id. First by the beginnings of the texts, some bits at a time from the last of them on, which compares nothing: of ten thousand only
+// a few stand together then, and most of these differ in the rest of the head.
+std::vector<Gathered> sorted(std::vector<Gathered> gathered, std::string_view texts) {
+  constexpr unsigned bits = 11;
+  constexpr unsigned last = 64 - 3 * bits;
+  std::vector<Gathered> moved(gathered.size());
+  for (unsigned shift = last; shift < 64; shift += bits) {
+    const auto part_of = [&](const Gathered &one) { return (one.head >> shift) & ((1u << bits) - 1); };
+    std::array<std::uint32_t, (1u << bits) + 1> begins{};  // of each part; while it is filled: what comes next
+    for (const Gathered &one : gathered) ++begins[part_of(one) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    for (const Gathered &one : gathered) moved[begins[part_of(one)]++] = one;
+    gathered.swap(moved);
+  }
   const auto text_of = [&](const Gathered &one) { return texts.substr(one.begin, one.size); };
   const auto before = [&](const Gathered &a, const Gathered &b) {
     if (a.head != b.head) return a.head < b.head;
     return std::tuple(text_of(a), a.prefix, a.id) < std::tuple(text_of(b), b.prefix, b.id);
   };
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : ends) {
-    if (end > begin + 1) std::sort(out.begin() + begin, out.begin() + end, before);
-    begin = std::max(begin, end);
+  for (auto begin = gathered.begin(); begin != gathered.end();) {
+    const auto end = std::find_if(begin + 1, gathered.end(), [&](const Gathered &one) { return one.head >> last != begin->head >> last; });
+    if (end - begin > 1) std::sort(begin, end, before);
+    begin = end;
   }
-  return out;
+  return gathered;
 }
 
 }  // namespace
@@ -154,9 +158,7 @@ void PhraseSet::Impl::keep(const std::vector<Gathered> &in_order, std::string_vi
       if (ids.back() == one.id) continue;
       ++phrasings.back().ids;
     } else {
-      const bool begins_word = continues_word(decode_at(text, 0).code);
-      const bool ends_word = continues_word(character_before(text, text.size()));
-      phrasings.push_back({static_cast<std::uint32_t>(ids.size()), 1, one.size, one.prefix, begins_word, ends_word});
+      phrasings.push_back({static_cast<std::uint32_t>(ids.size()), 1, one.size, one.prefix});
       distinct.push_back(text);
     }
     ids.push_back(one.id);
@@ -217,7 +219,7 @@ std::optional<PhraseSet> PhraseSet::compile(std::span<const Phrase> phrases, Phr
   std::vector<Gathered> gathered;
   std::string texts;
   if (!gather(phrases, impl->table, gathered, texts, fault)) return std::nullopt;
-  impl->keep(sorted(gathered, texts), texts);
+  impl->keep(sorted(std::move(gathered), texts), texts);
   return PhraseSet(std::move(impl));
 }
 
