@@ -2,7 +2,8 @@
 // no versions. Numbers are LEB128, strings and lists carry their length first, std::optional a byte.
 //
 // The host treats a worker as hostile: decode() refuses whatever runs past the frame, lists longer than the bytes left could hold, enumerators
-// out of range and text that is not valid UTF-8 without NUL. It never throws and never allocates more than a small multiple of the frame.
+// out of range and text that is not valid UTF-8 without NUL. It never throws and never allocates more than a small multiple of the frame. A worker
+// believes the host, which has looked at each text before it sends one: it does not look again.
 #pragma once
 
 #include <algorithm>
@@ -89,11 +90,13 @@ class Encoder {
 
 // Whether ItemTexts and Lines of a decoded value own their bytes or look at those of the frame, which then outlives them.
 enum class Texts { copied, lent };
+// Who made the frame.
+enum class Sender { worker, host };
 
 // Requires: the frame outlives the decoder. After a refusal ok() is false for good and values are left as they were.
 class Decoder {
  public:
-  explicit Decoder(std::string_view frame, Texts texts = Texts::copied) : left_(frame), texts_(texts) {}
+  explicit Decoder(std::string_view frame, Texts texts = Texts::copied, Sender sender = Sender::worker) : left_(frame), texts_(texts), sender_(sender) {}
 
   bool ok() const { return ok_; }
   bool at_end() const { return ok_ && left_.empty(); }
@@ -184,6 +187,7 @@ class Decoder {
 
   std::string_view left_;
   Texts texts_;
+  Sender sender_;
   bool ok_ = true;
 };
 

@@ -57,7 +57,7 @@ int Loop::run() {
 
 bool Loop::set_up(const workers::Frame &frame) {
   plan_bytes_ = in_.keep();
-  model::Decoder in(frame.payload, model::Texts::lent);
+  model::Decoder in(frame.payload, model::Texts::lent, model::Sender::host);
   in(setup_, plan_);
   if (frame.kind != MessageKind::setup || !in.at_end()) return false;
   for (const std::uint32_t plugin : setup_.do_not_load) {
@@ -97,7 +97,7 @@ bool Loop::add_listing(std::string_view payload) {
 }
 
 bool Loop::work(workers::Frame &frame) {
-  model::Decoder in(frame.payload, model::Texts::lent);
+  model::Decoder in(frame.payload, model::Texts::lent, model::Sender::host);
   workers::WorkHeader header;
   in(header);
   if (!in.ok()) return false;

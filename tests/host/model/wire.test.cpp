@@ -83,6 +83,19 @@ TEST(Wire, RefusesTextThatIsNotClean) {
   }
 }
 
+TEST(Wire, RefusesFromTheHostOnlyWhatRunsPastTheFrame) {
+  const std::string text = std::string(40, 'a') + '\xff';
+  std::string frame;
+  encode(ItemText(text), frame);
+  ItemText read;
+  Decoder(frame, Texts::copied, Sender::host)(read);
+  EXPECT_EQ(read, text);
+  frame.pop_back();
+  Decoder shorter(frame, Texts::copied, Sender::host);
+  shorter(read);
+  EXPECT_FALSE(shorter.ok());
+}
+
 TEST(Wire, ReplacesATextThatOwnsItsBytes) {
   ItemText text(std::string(100, 'z'));
   std::string frame;
