@@ -1,4 +1,6 @@
 // What the page says of itself: title, language, metas, canonical address, feeds, structured data.
+#include <algorithm>
+
 #include "host/content/html/collect.hpp"
 #include "host/content/html/scan.hpp"
 
@@ -22,6 +24,19 @@ std::string_view refresh_target(std::string_view content) {
   return {at, static_cast<std::size_t>(end - at)};
 }
 
+// The language that a meta content-language names, as the HTML standard reads it: the first word; a list of languages names none. Nor does a word that
+// is no tag, as "English": what language that is the text tells.
+std::string_view language_in(std::string_view content) {
+  const char *const end = content.data() + content.size();
+  if (scan::find(content.data(), end, ',') != end) return {};
+  const char *const begin = scan::skip_spaces(content.data(), end);
+  const char *const behind_letters = std::find_if_not(begin, end, scan::is_alpha);
+  const char *const behind_word = std::find_if(behind_letters, end, scan::is_space);
+  const bool tag = behind_letters - begin == 2 || behind_letters - begin == 3;
+  const bool ends = behind_letters == behind_word || *behind_letters == '-' || *behind_letters == '_';
+  return tag && ends ? std::string_view(begin, static_cast<std::size_t>(behind_word - begin)) : std::string_view{};
+}
+
 bool is_feed_type(std::string_view type) {
   return type.find("rss+xml") != type.npos || type.find("atom+xml") != type.npos || type.find("feed+json") != type.npos;
 }
@@ -37,7 +52,8 @@ void join(Reading &reading, std::string_view &list, std::string_view more) {
   list = reading.page.strings.copy(joined);
 }
 
-void read_meta(Reading &reading, std::uint32_t node) {
+// default_language: what the last meta of the page that names one says.
+void read_meta(Reading &reading, std::uint32_t node, std::string_view &default_language) {
   Page &page = reading.page;
   const NodeAttribute *content = reading.document.attribute(node, Attr::content);
   if (content == nullptr) return;
@@ -49,6 +65,8 @@ void read_meta(Reading &reading, std::uint32_t node) {
     page.metas.push_back({name, value});
     if (id == Attr::name && name == "robots" && page.robots.size() < 1000) join(reading, page.robots, value);
     if (id == Attr::http_equiv && name == "refresh" && page.refresh.empty()) page.refresh = refresh_target(value);
+    if (id != Attr::http_equiv || name != "content-language") continue;
+    if (const std::string_view language = language_in(value); !language.empty()) default_language = language;
   }
 }
 
@@ -75,6 +93,7 @@ void read_html(Reading &reading, std::uint32_t node) {
 void collect_head(Reading &reading) {
   Page &page = reading.page;
   const auto &nodes = reading.document.nodes;
+  std::string_view default_language;
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     if (nodes[i].kind != NodeKind::element || nodes[i].foreign) continue;
     switch (nodes[i].tag) {
@@ -85,7 +104,7 @@ void collect_head(Reading &reading) {
         if (page.title.empty()) page.title = reading.keep_line(reading.raw_text(i), 10'000);
         break;
       case Tag::meta:
-        read_meta(reading, i);
+        read_meta(reading, i, default_language);
         break;
       case Tag::link:
         read_link(reading, i);
@@ -101,6 +120,7 @@ void collect_head(Reading &reading) {
         break;
     }
   }
+  if (page.lang.empty()) page.lang = default_language;
 }
 
 }  // namespace freehold::content

@@ -166,7 +166,7 @@ struct Cuts {
 
 struct Page {
   std::string_view title;
-  std::string_view lang;       // of <html>
+  std::string_view lang;       // of <html>, or what a meta content-language names
   std::string_view canonical;  // href of link rel=canonical, as written
   std::string_view base;       // href of the first <base>, as written
   std::string_view robots;     // contents of the robots metas, joined by ", "

@@ -36,6 +36,26 @@ TEST(Extract, ReadsWhatThePageSaysOfItself) {
   EXPECT_THAT(page.json_ld, ElementsAre("{\"@type\":\"Person\"}"));
 }
 
+TEST(Extract, TakesTheLanguageOfTheHtmlElementThenOfAMeta) {
+  const struct {
+    const char *html, *lang;
+  } cases[] = {
+      {"<html lang=de><meta http-equiv=content-language content=en>", "de"},
+      {"<html xml:lang=de><meta http-equiv=content-language content=en>", "de"},
+      {"<html><meta http-equiv=Content-Language content=' pt-BR\ten '>", "pt-BR"},
+      {"<html lang=''><meta http-equiv=content-language content=en>", "en"},
+      {"<html><meta http-equiv=content-language content=en><meta http-equiv=content-language content=fr>", "fr"},
+      {"<html><meta http-equiv=content-language content=en><meta http-equiv=content-language content=''>", "en"},
+      {"<html><meta http-equiv=content-language content='de, en'>", ""},
+      {"<html><meta http-equiv=content-language content=English>", ""},
+      {"<html><meta http-equiv=content-language content='text/html; charset=utf-8'>", ""},
+      {"<html><meta http-equiv=content-language content=en.>", ""},
+      {"<html><meta http-equiv=content-language>", ""},
+      {"<html><meta name=content-language content=en>", ""},
+  };
+  for (const auto &one : cases) EXPECT_EQ(extract(one.html).lang, one.lang) << one.html;
+}
+
 TEST(Extract, LeavesOutWhatIsNotVisible) {
   const struct {
     std::string_view source, text;
