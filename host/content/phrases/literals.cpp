@@ -71,25 +71,28 @@ const Literals::Group *Literals::group_of(std::uint64_t head, std::size_t size) 
   return nullptr;
 }
 
-// Every literal that begins the text is at or before the last one not after it in order, and begins that one too; among those of the text's head.
-std::uint32_t Literals::search(std::string_view text, const Beginning &place) const {
+Literals::Alike Literals::alike(const Beginning &place) const {
   for (unsigned sizes = place.sizes; sizes != 0; sizes ^= std::bit_floor(sizes)) {
     const std::size_t size = largest(sizes);
-    const Group *group = group_of(place.head, size);
-    if (group == nullptr) continue;
-    std::uint32_t literal = group->first + group->count - 1;
-    if (size < whole) {
-      // All its bytes are known; a head has zeros behind the end of a text.
-      if (text.size() >= size) return literal;
-    } else if (group->count > 1) {
-      const auto begin = entries_.begin() + group->first;
-      const auto after = std::upper_bound(begin, begin + group->count, text, [&](std::string_view wanted, const Entry &entry) { return wanted < text_of(entry); });
-      literal = after == begin ? group->first : static_cast<std::uint32_t>(after - entries_.begin()) - 1;
-    }
-    for (; literal != none; literal = shorter(literal)) {
-      if (text.starts_with(text_of(entries_[literal]))) return literal;
-    }
-    return none;
+    if (const Group *group = group_of(place.head, size)) return {group->first, group->count, size < whole};
+  }
+  return {};
+}
+
+// Every literal that begins the text is at or before the last one not after it in order, and begins that one too; among those of the text's head.
+std::uint32_t Literals::longest(std::string_view text, const Alike &some) const {
+  if (some.count == 0) return none;
+  std::uint32_t literal = some.first + some.count - 1;
+  if (some.whole) {
+    // All their bytes are known; a head has zeros behind the end of a text.
+    if (text.size() >= entries_[literal].size) return literal;
+  } else if (some.count > 1) {
+    const auto begin = entries_.begin() + some.first;
+    const auto after = std::upper_bound(begin, begin + some.count, text, [&](std::string_view wanted, const Entry &entry) { return wanted < text_of(entry); });
+    literal = after == begin ? some.first : static_cast<std::uint32_t>(after - entries_.begin()) - 1;
+  }
+  for (; literal != none; literal = shorter(literal)) {
+    if (text.starts_with(text_of(entries_[literal]))) return literal;
   }
   return none;
 }

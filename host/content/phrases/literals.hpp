@@ -5,7 +5,7 @@
 // eight bytes the right one by a binary search: no text makes it slow.
 //
 // The tables are larger than the caches near the processor, and between two texts other work has used those: what a look-up costs is the wait for memory.
-// So a look-up touches one place of the table, most need no more than that, and fetch() asks for it while others are still being looked for.
+// So a look-up touches one place of a table after another, and fetch() asks for the next one of several look-ups before the first goes on.
 //
 // Why not a general multi-pattern engine: phrases begin at words, so few places are asked about; and each worker would compile its database anew,
 // which takes such an engine longer than the audit of a hundred pages.
@@ -53,12 +53,26 @@ class Literals {
     const std::uint64_t head = head_of(text);
     return {head, filters_ == nullptr ? 0 : filters_->sizes_of(head)};
   }
-  // Asks the memory for what longest() will look at first. Requires: sizes != 0.
+  // Literals of the same first bytes, all they have or eight: of those that may stand at a place, the ones with the most.
+  struct Alike {
+    std::uint32_t first = none;  // by number in `sorted`
+    std::uint32_t count = 0;     // 0: none may stand there after all
+    bool whole = false;          // they have no other bytes
+  };
+  Alike alike(const Beginning &place) const;
+
+  // Ask the memory for what alike() looks at, and for what longest() looks at first and then. Requires: sizes != 0; count != 0.
   void fetch(const Beginning &place) const { __builtin_prefetch(&groups_[slot_of(place.head, largest(place.sizes))]); }
+  void fetch(const Alike &some) const { __builtin_prefetch(&entries_[some.first]); }
+  void fetch_text(const Alike &some) const { __builtin_prefetch(pool_.data() + entries_[some.first].begin); }
 
   // The last (so the longest) literal that `text` begins with, by its number in `sorted`, or none; shorter() tells the others.
-  std::uint32_t longest(std::string_view text) const { return longest(text, beginning_of(text)); }
-  std::uint32_t longest(std::string_view text, const Beginning &place) const { return place.sizes == 0 ? none : search(text, place); }
+  std::uint32_t longest(std::string_view text) const {
+    const Beginning place = beginning_of(text);
+    return place.sizes == 0 ? none : longest(text, alike(place));
+  }
+  // some: what alike() said of this text.
+  std::uint32_t longest(std::string_view text, const Alike &some) const;
   // The next literal that begins everything this one begins; none after the shortest.
   std::uint32_t shorter(std::uint32_t literal) const { return entries_[literal].shorter; }
 
@@ -117,7 +131,6 @@ class Literals {
 
   void add_group(std::uint64_t head, std::size_t size, std::uint32_t first, std::uint32_t end);
   const Group *group_of(std::uint64_t head, std::size_t size) const;
-  std::uint32_t search(std::string_view text, const Beginning &place) const;
   std::string_view text_of(const Entry &entry) const { return {pool_.data() + entry.begin, entry.size}; }
 
   std::vector<Entry> entries_;

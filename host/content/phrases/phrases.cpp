@@ -84,6 +84,7 @@ struct PhraseSet::Impl {
   struct Start {
     std::size_t at = 0;
     Literals::Beginning beginning;
+    Literals::Alike alike;
   };
 
   void keep(const std::vector<Gathered> &in_order, std::string_view texts);
@@ -169,7 +170,7 @@ void PhraseSet::Impl::keep(const std::vector<Gathered> &in_order, std::string_vi
 // Adds the hits that begin there. False: more than max_hits.
 bool PhraseSet::Impl::add_hits(const FoldedText &folded, const Start &start, std::vector<PhraseHit> &hits) const {
   const std::string_view text = folded.text();
-  for (auto found = literals.longest(text.substr(start.at), start.beginning); found != Literals::none; found = literals.shorter(found)) {
+  for (auto found = literals.longest(text.substr(start.at), start.alike); found != Literals::none; found = literals.shorter(found)) {
     const Phrasing &phrasing = phrasings[found];
     const std::size_t end = start.at + phrasing.size;
     if (!stands_alone(phrasing, text, start.at, end)) continue;
@@ -187,14 +188,23 @@ bool PhraseSet::Impl::scan(const FoldedText &folded, std::vector<PhraseHit> &hit
   std::array<Start, 16> waiting;
   std::size_t count = 0;
   const auto look = [&] {
-    const std::span<const Start> starts(waiting.data(), std::exchange(count, 0));
+    const std::span<Start> starts(waiting.data(), std::exchange(count, 0));
+    for (Start &start : starts) {
+      start.alike = literals.alike(start.beginning);
+      if (start.alike.count == 0) continue;
+      literals.fetch(start.alike);
+      __builtin_prefetch(&phrasings[start.alike.first]);
+    }
+    for (const Start &start : starts) {
+      if (start.alike.count != 0 && !start.alike.whole) literals.fetch_text(start.alike);
+    }
     return std::all_of(starts.begin(), starts.end(), [&](const Start &start) { return add_hits(folded, start, hits); });
   };
   const bool whole = for_each_start(text, [&](std::size_t at) {
     const Literals::Beginning beginning = literals.beginning_of(text.substr(at));
     if (beginning.sizes == 0) return true;
     literals.fetch(beginning);
-    waiting[count++] = {at, beginning};
+    waiting[count++] = {at, beginning, {}};
     return count < waiting.size() || look();
   });
   return look() && whole;
