@@ -12,7 +12,7 @@ namespace {
 
 // What the heap grows by at once, in addresses: pages are taken as they are used. Up to two megabytes of each later growth are met before they can be
 // marked, and stay in small pages.
-constexpr int kGrowth = 16 << 20;
+constexpr int kGrowth = 64 << 20;
 // Setting one of malloc's limits stops it from adapting the others: these are the largest it would have come to.
 constexpr int kOwnMapping = 32 << 20;
 constexpr int kGivenBack = 64 << 20;
@@ -31,10 +31,11 @@ void begin_large_pages() {
   ::mallopt(M_TRIM_THRESHOLD, kGivenBack);
   ::mallopt(M_TOP_PAD, kGrowth);
   marked_to = heap_end();
-  void *volatile block = std::malloc(1 << 20);  // the heap grows, and nothing of it is met; volatile: or the pair is optimised away
+  // The heap grows, and of what it grows by no more is met than must be: in a large page of which anything was met before it is marked, small ones stay.
+  void *volatile block = std::malloc(::mallinfo2().keepcost + kPage);  // volatile: or the pair is optimised away
   std::free(block);
   extend_large_pages();
-  // The heap begins somewhere inside a large page, where small ones have to do: what is left of that is taken for good and never met.
+  // It begins somewhere inside a large page, where small ones have to do: what is left of that is taken for good and never met.
   const std::uintptr_t left = kLargePage - reinterpret_cast<std::uintptr_t>(block) % kLargePage;
   kept_empty = std::malloc(left);
 }
