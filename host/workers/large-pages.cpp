@@ -15,7 +15,7 @@ namespace {
 constexpr int kGrowth = 64 << 20;
 // Setting one of malloc's limits stops it from adapting the others: these are the largest it would have come to.
 constexpr int kOwnMapping = 32 << 20;
-constexpr int kGivenBack = 64 << 20;
+constexpr int kGivenBack = 2 * kGrowth;
 constexpr std::uintptr_t kPage = 4096;
 constexpr std::uintptr_t kLargePage = 2 << 20;
 
