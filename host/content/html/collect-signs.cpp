@@ -7,19 +7,10 @@ namespace {
 constexpr std::size_t most_signs = 200;  // a page that repeats its widget without end shows nothing new
 constexpr std::size_t longest_text = 200;
 
-std::uint32_t sign_of(const Reading &reading, const Signs &signs, std::uint32_t node) {
-  for (const NodeAttribute &attribute : reading.document.attributes_of(node)) {
-    std::uint32_t found = Signs::none;
-    if (attribute.id == Attr::class_) {
-      found = signs.of_classes(reading.document.source.substr(attribute.begin, attribute.length));
-    } else if (attribute.id == Attr::id) {
-      found = signs.of_id(reading.document.source.substr(attribute.begin, attribute.length));
-    } else {
-      found = signs.of_attribute(attribute.id);
-    }
-    if (found != Signs::none) return found;
-  }
-  return Signs::none;
+std::uint32_t sign_of(const Document &document, const Signs &signs, const NodeAttribute &attribute) {
+  if (attribute.id == Attr::class_) return signs.of_classes(document.source, attribute.begin, attribute.length);
+  if (attribute.id == Attr::id) return signs.of_id(document.source.substr(attribute.begin, attribute.length));
+  return signs.of_attribute(attribute.id);
 }
 
 // In it, or around it.
@@ -48,19 +39,22 @@ void read_sign(Reading &reading, std::uint32_t node, std::uint32_t pattern) {
 
 }  // namespace
 
+// Most attributes show nothing: they are looked at one after the other, without a look at the nodes they belong to.
 void collect_signs(Reading &reading, const Signs &signs) {
-  const auto &nodes = reading.document.nodes;
-  for (std::uint32_t i = 0; i < nodes.size() && reading.page.signs.size() < most_signs;) {
-    const bool element = nodes[i].kind == NodeKind::element && nodes[i].attribute_count != 0;
-    const std::uint32_t pattern = element ? sign_of(reading, signs, i) : Signs::none;
+  const Document &document = reading.document;
+  const auto &nodes = document.nodes;
+  for (std::uint32_t i = 0; i < document.attributes.size() && reading.page.signs.size() < most_signs;) {
+    const std::uint32_t pattern = sign_of(document, signs, document.attributes[i]);
     if (pattern == Signs::none) {
       ++i;
       continue;
     }
+    const std::uint32_t node = document.node_of(i);
     // A theme may name its whole page so; a widget is small.
-    const bool whole = nodes[i].tag == Tag::html || nodes[i].tag == Tag::body;
-    if (!whole) read_sign(reading, i, pattern);
-    i = whole ? i + 1 : std::max(i + 1, nodes[i].end);
+    const bool whole = nodes[node].tag == Tag::html || nodes[node].tag == Tag::body;
+    if (!whole) read_sign(reading, node, pattern);
+    const std::uint32_t next = whole ? node + 1 : std::max(node + 1, nodes[node].end);
+    i = next < nodes.size() ? nodes[next].first_attribute : static_cast<std::uint32_t>(document.attributes.size());
   }
 }
 

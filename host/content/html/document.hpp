@@ -11,6 +11,7 @@
 // Views go into the source, which must outlive the document. The next build() ends everything of the last.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -31,7 +32,7 @@ struct Node {
   std::uint32_t end = 0;     // the first node that is no descendant
   std::uint32_t source = 0;  // source bytes of the text or of the start tag
   std::uint32_t source_end = 0;
-  std::uint32_t first_attribute = 0;
+  std::uint32_t first_attribute = 0;  // grows from node to node
   std::uint32_t form = no_node;  // of a form control: the form that owns it by position
   std::uint16_t attribute_count = 0;
   Tag tag = Tag::other;
@@ -76,6 +77,11 @@ class Document {
     return {attributes.data() + nodes[node].first_attribute, nodes[node].attribute_count};
   }
   [[nodiscard]] bool has(std::uint32_t node, Attr id) const { return attribute(node, id) != nullptr; }
+  // Whose attribute it is, by its number.
+  [[nodiscard]] std::uint32_t node_of(std::uint32_t attribute) const {
+    const auto behind = std::upper_bound(nodes.begin(), nodes.end(), attribute, [](std::uint32_t a, const Node &node) { return a < node.first_attribute; });
+    return static_cast<std::uint32_t>(behind - nodes.begin()) - 1;
+  }
   // The attribute's value; empty if it is not there. Valid until `scratch` changes.
   [[nodiscard]] std::string_view value(std::uint32_t node, Attr id, std::string &scratch) const;
   [[nodiscard]] std::string_view value(const NodeAttribute &attribute, std::string &scratch) const;

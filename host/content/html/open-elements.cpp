@@ -25,9 +25,9 @@ std::uint32_t TreeBuilder::Impl::add(const Token &token, Tag tag) {
   node.tag = tag;
   node.space_before = space_;
   node.break_before = break_;
+  node.first_attribute = static_cast<std::uint32_t>(d.attributes.size());
   space_ = break_ = false;
   if (token.kind != TokenKind::start_tag) return index;
-  node.first_attribute = static_cast<std::uint32_t>(d.attributes.size());
   node.attribute_count = static_cast<std::uint16_t>(tokenizer_.attributes().size());
   for (const Attribute &a : tokenizer_.attributes()) {
     const auto begin = a.value.empty() ? 0 : static_cast<std::uint32_t>(a.value.data() - d.source.data());

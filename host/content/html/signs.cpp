@@ -1,6 +1,7 @@
 #include "host/content/html/signs.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "host/content/html/scan.hpp"
 
@@ -32,6 +33,7 @@ void Signs::Names::settle() {
   for (const Name &name : names) {
     texts.emplace_back(name.text);
     filter.add(name.text, name.open);
+    plain = plain && name.text.size() >= PrefixFilter::kBytes && static_cast<unsigned char>(name.text.front()) > ' ';
   }
   if (!texts.empty()) literals = Literals(texts);
 }
@@ -44,8 +46,32 @@ std::uint32_t Signs::Names::match(std::string_view word) const {
   return none;
 }
 
-std::uint32_t Signs::of_classes(std::string_view value) const {
+// Sixteen bytes at a time, and what is less than a blank taken for one: few words begin as a name does.
+bool Signs::Names::may_match(const char *words, std::size_t size) const {
+#if defined(__SSE2__)
+  if (!plain) return true;
+  unsigned before = 1;  // a blank stands before
+  for (std::size_t at = 0; at < size; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(words + at));
+    const __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes);
+    const auto blanks = static_cast<unsigned>(_mm_movemask_epi8(blank));
+    unsigned begins = ~blanks & (blanks << 1 | before) & 0xFFFFu;
+    if (size - at < 16) begins &= (1u << (size - at)) - 1;
+    for (; begins != 0; begins &= begins - 1) {
+      if (filter.may_be_long(words + at + std::countr_zero(begins))) return true;
+    }
+    before = blanks >> 15;
+  }
+  return false;
+#else
+  return size > 0;
+#endif
+}
+
+std::uint32_t Signs::of_classes(std::string_view source, std::size_t begin, std::size_t size) const {
   if (classes_.empty()) return none;
+  const std::string_view value = source.substr(begin, size);
+  if (begin + size + kAhead <= source.size() && !classes_.may_match(value.data(), value.size())) return none;
   for (std::size_t at = 0; at < value.size();) {
     if (scan::is_space(value[at])) {
       ++at;

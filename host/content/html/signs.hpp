@@ -28,7 +28,8 @@ class Signs {
 
   // The pattern that one of these shows, or none.
   std::uint32_t of_id(std::string_view value) const { return ids_.match(value); }
-  std::uint32_t of_classes(std::string_view value) const;
+  // Of those that stand in the source there.
+  std::uint32_t of_classes(std::string_view source, std::size_t begin, std::size_t size) const;
   std::uint32_t of_attribute(Attr id) const { return attributes_[static_cast<std::size_t>(id)]; }
 
  private:
@@ -42,11 +43,16 @@ class Signs {
     void settle();
     bool empty() const { return names.empty(); }
     std::uint32_t match(std::string_view word) const;
+    // False: no word there begins as a name does. Requires: kAhead bytes behind the words can be read.
+    bool may_match(const char *words, std::size_t size) const;
 
     std::vector<Name> names;
     PrefixFilter filter;
+    bool plain = true;  // each name has four bytes, and none that is no more than a blank in front
     Literals literals;
   };
+  static constexpr std::size_t kAhead = 20;
+
   Names ids_;
   Names classes_;
   std::array<std::uint32_t, attr_count> attributes_;  // pattern by attribute, or none

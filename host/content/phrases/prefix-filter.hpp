@@ -17,13 +17,14 @@ class PrefixFilter {
     const std::uint32_t slot = slot_of(name);
     bits_[slot / 64] |= std::uint64_t{1} << (slot % 64);
   }
-  bool may_be(std::string_view word) const {
-    const std::uint32_t slot = slot_of(word);
-    return all_ || (bits_[slot / 64] >> (slot % 64) & 1) != 0;
-  }
+  bool may_be(std::string_view word) const { return all_ || bit(slot_of(word)); }
+  // Of a word of which kBytes can be read, which may be more than it has: shorter names than that are not known then.
+  bool may_be_long(const char *word) const { return bit(slot_of({word, kBytes})); }
+  static constexpr std::size_t kBytes = 4;
 
  private:
-  static constexpr std::size_t kBytes = 4;
+  bool bit(std::uint32_t slot) const { return (bits_[slot / 64] >> (slot % 64) & 1) != 0; }
+
   static constexpr std::uint32_t kSlots = 4096;
   static std::uint32_t slot_of(std::string_view word) {
     std::uint32_t key = 0;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "host/content/html/extract.hpp"
 
 namespace freehold::content {
@@ -38,6 +40,27 @@ TEST(Signs, AreFoundByIdClassAndAttribute) {
       {"<div id=\"\" class=\"\">", {}},
   };
   for (const auto &one : cases) EXPECT_EQ(found(one.html), one.patterns) << one.html;
+}
+
+// Whichever blanks part the classes, wherever one stands among others and however much of the page comes behind.
+TEST(Signs, AreFoundAmongManyClasses) {
+  const Signs with_short({".ab", ".agenda-inline", ".letter-form-*"});
+  std::mt19937 random(1);
+  const auto one_of = [&](const std::vector<std::string> &list) { return list[random() % list.size()]; };
+  for (int i = 0; i < 20000; ++i) {
+    std::string classes;
+    std::uint32_t first = Signs::none, first_with_short = Signs::none;
+    for (std::size_t words = random() % 8; words > 0; --words) {
+      const std::string word = one_of({"a", "ab", "agen", "agenda", "agenda-inline", "agenda-inline-x", "letter-form-7", "letter", "x\1letter-form-", "wide"});
+      classes += one_of({"", " ", "\t", "\n \f"}) + word + one_of({" ", "\r", "  "});
+      const std::uint32_t found = word == "agenda-inline" ? 1u : word.starts_with("letter-form-") ? 2u : Signs::none;
+      if (first == Signs::none) first = found;
+      if (first_with_short == Signs::none) first_with_short = word == "ab" ? 0u : found;
+    }
+    const std::string source = "class='" + classes + "'>" + std::string(random() % 40, random() % 2 == 0 ? ' ' : 'x');
+    EXPECT_EQ(signs().of_classes(source, 7, classes.size()), first) << classes;
+    EXPECT_EQ(with_short.of_classes(source, 7, classes.size()), first_with_short) << classes;
+  }
 }
 
 TEST(Signs, TellTheAddressTheyCarryAndWhetherAFormStandsThere) {
