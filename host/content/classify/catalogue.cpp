@@ -48,7 +48,7 @@ bool path_matches(std::string_view path, std::string_view prefix) {
 Catalogue::Catalogue(const std::vector<model::CatalogueEntry> &entries) {
   for (const model::CatalogueEntry &entry : entries) {
     std::string_view rest = entry.match;
-    by_id_.emplace(entry.id, &entry);
+    if (ids_.add(entry.id) == by_id_.size()) by_id_.push_back(&entry);
     if (rest.starts_with('#') || rest.starts_with('.') || rest.starts_with('[')) continue;
     if (rest.starts_with("*/")) {
       rest.remove_prefix(2);
@@ -109,8 +109,8 @@ const model::CatalogueEntry *Catalogue::find_by_path(const Url &url) const {
 }
 
 const model::CatalogueEntry *Catalogue::named(std::string_view id) const {
-  const auto found = by_id_.find(id);
-  return found == by_id_.end() ? nullptr : found->second;
+  const std::uint32_t number = ids_.find(id);
+  return number == TextNumbers::none ? nullptr : by_id_[number];
 }
 
 const model::CatalogueEntry *Catalogue::find(const Url &url, PublicSuffixes &suffixes) const {

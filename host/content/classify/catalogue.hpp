@@ -22,6 +22,7 @@
 
 #include "host/content/phrases/prefix-filter.hpp"
 #include "host/content/text/quick-hash.hpp"
+#include "host/content/text/text-numbers.hpp"
 #include "host/content/url/domain.hpp"
 #include "host/content/url/url.hpp"
 #include "host/model/manifest.hpp"
@@ -59,7 +60,8 @@ class Catalogue {
   ByText<const model::CatalogueEntry *> by_ending_;   // "pdf"
   PrefixFilter segments_;
   PrefixFilter endings_;
-  std::unordered_map<std::string_view, const model::CatalogueEntry *> by_id_;
+  TextNumbers ids_;
+  std::vector<const model::CatalogueEntry *> by_id_;  // by number of the id: its first entry
 };
 
 }  // namespace freehold::content

@@ -16,7 +16,7 @@ std::string_view weights_in(const std::vector<model::Model> &models) {
 
 }  // namespace
 
-FormWeights::FormWeights(std::string_view weights) : marks_(most_weights(weights)) {
+FormWeights::FormWeights(std::string_view weights) {
   for_each_weight(weights, [&](std::string_view feature, std::int64_t weight) {
     const std::size_t colon = feature.find(':');
     if (colon == std::string_view::npos) return;

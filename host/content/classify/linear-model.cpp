@@ -2,7 +2,7 @@
 
 namespace freehold::content {
 
-LinearModel::LinearModel(std::string_view weights) : features_(most_weights(weights)) {
+LinearModel::LinearModel(std::string_view weights) {
   for_each_weight(weights, [&](std::string_view feature, std::int64_t weight) {
     if (features_.add(feature) == weights_.size()) weights_.push_back(weight);  // of two weights the first one counts
   });

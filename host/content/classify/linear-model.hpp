@@ -11,7 +11,6 @@
 
 #include "host/content/text/text-numbers.hpp"
 #include "host/model/manifest.hpp"
-#include "host/support/count-byte.hpp"
 
 namespace freehold::content {
 
@@ -28,9 +27,6 @@ void for_each_weight(std::string_view weights, Each each) {
     if (std::from_chars(line.data() + space + 1, line.data() + line.size(), value).ec == std::errc()) each(line.substr(0, space), value);
   }
 }
-
-// As many weights as there are, or some more.
-inline std::size_t most_weights(std::string_view weights) { return count_byte(weights, '\n') + 1; }
 
 class LinearModel {
  public:

@@ -14,10 +14,7 @@ class TextNumbers {
  public:
   static constexpr std::uint32_t none = UINT32_MAX;
 
-  // most: how many there will be.
-  explicit TextNumbers(std::size_t most);
-
-  // The number it has, or the next. Requires: the text outlives this; fewer than `most` others were added.
+  // The number it has, or the next. Requires: the text outlives this.
   std::uint32_t add(std::string_view text);
   // none: it was not added.
   std::uint32_t find(std::string_view text) const {
@@ -33,11 +30,13 @@ class TextNumbers {
   };
   static constexpr unsigned kKnownBits = 15;
 
+  static std::uint32_t part_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
   // Where the text is, or would be put.
   std::size_t slot_of(std::string_view text, std::uint64_t hash) const;
+  void grow();
 
   std::vector<std::string_view> texts_;
-  std::vector<Slot> slots_;  // by hash, or the next that was free; at most half full
+  std::vector<Slot> slots_ = std::vector<Slot>(64);  // by that part of the hash, or the next that was free; at most half full
   std::bitset<std::size_t{1} << kKnownBits> known_;  // a bit tells of most texts that they are not there, and the large table is left alone
 };
 

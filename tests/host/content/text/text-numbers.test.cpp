@@ -9,7 +9,7 @@ namespace freehold::content {
 namespace {
 
 TEST(TextNumbers, CountInTheOrderTheyCame) {
-  TextNumbers numbers(3);
+  TextNumbers numbers;
   EXPECT_EQ(numbers.add("one"), 0u);
   EXPECT_EQ(numbers.add(""), 1u);
   EXPECT_EQ(numbers.add("one"), 0u);
@@ -20,14 +20,14 @@ TEST(TextNumbers, CountInTheOrderTheyCame) {
 }
 
 TEST(TextNumbers, FindNothingAmongNone) {
-  EXPECT_EQ(TextNumbers(0).find(""), TextNumbers::none);
-  EXPECT_EQ(TextNumbers(0).find("one"), TextNumbers::none);
+  EXPECT_EQ(TextNumbers().find(""), TextNumbers::none);
+  EXPECT_EQ(TextNumbers().find("one"), TextNumbers::none);
 }
 
 TEST(TextNumbers, AreFoundAmongThousands) {
   std::vector<std::string> texts;
   for (int i = 0; i < 5000; ++i) texts.push_back("w:" + std::to_string(i * 7));
-  TextNumbers numbers(texts.size());
+  TextNumbers numbers;
   for (const std::string &text : texts) numbers.add(text);
   for (std::size_t i = 0; i < texts.size(); ++i) EXPECT_EQ(numbers.find(texts[i]), i) << texts[i];
   EXPECT_EQ(numbers.find("w:1"), TextNumbers::none);
