@@ -29,13 +29,15 @@ Signs::Signs(const std::vector<std::string_view> &patterns) : Signs() {
 
 void Signs::Names::settle() {
   std::sort(names.begin(), names.end(), [](const Name &a, const Name &b) { return a.text < b.text; });
-  std::vector<std::string_view> texts;
+  std::string texts;
+  std::vector<Literals::Place> places;
   for (const Name &name : names) {
-    texts.emplace_back(name.text);
+    places.push_back({static_cast<std::uint32_t>(texts.size()), static_cast<std::uint32_t>(name.text.size())});
+    texts += name.text;
     filter.add(name.text, name.open);
     plain = plain && name.text.size() >= PrefixFilter::kBytes && static_cast<unsigned char>(name.text.front()) > ' ';
   }
-  if (!texts.empty()) literals = Literals(texts);
+  if (!places.empty()) literals = Literals(std::move(texts), places);
 }
 
 std::uint32_t Signs::Names::match(std::string_view word) const {

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
+#include <utility>
 
 namespace freehold::content {
 
 static_assert(std::endian::native == std::endian::little, "head_of() turns the bytes round");
 
-Literals::Literals(const std::vector<std::string_view> &sorted) : filters_(std::make_unique<Filters>()) {
+Literals::Literals(std::string bytes, const std::vector<Place> &sorted) : bytes_(std::move(bytes)), filters_(std::make_unique<Filters>()) {
   std::vector<std::uint32_t> open;  // literals that begin the one before, each beginning the next
   entries_.reserve(sorted.size());
-  pool_.reserve(std::accumulate(sorted.begin(), sorted.end(), std::size_t{0}, [](std::size_t sum, std::string_view text) { return sum + text.size(); }));
   const auto count = static_cast<std::uint32_t>(sorted.size());
   struct Head {
     std::uint64_t bytes;
@@ -20,10 +19,9 @@ Literals::Literals(const std::vector<std::string_view> &sorted) : filters_(std::
   };
   std::vector<Head> heads;
   for (std::uint32_t literal = 0; literal < count; ++literal) {
-    const std::string_view text = sorted[literal];
-    while (!open.empty() && !text.starts_with(text_of(entries_[open.back()]))) open.pop_back();
-    entries_.push_back({static_cast<std::uint32_t>(pool_.size()), static_cast<std::uint32_t>(text.size()), open.empty() ? none : open.back()});
-    pool_.append(text);
+    const std::string_view text = text_of(sorted[literal]);
+    while (!open.empty() && !text.starts_with(text_of(sorted[open.back()]))) open.pop_back();
+    entries_.push_back({sorted[literal], open.empty() ? none : open.back()});
     open.push_back(literal);
     const std::uint64_t head = head_of(text);
     const std::size_t size = std::min(text.size(), whole);
@@ -85,14 +83,14 @@ std::uint32_t Literals::longest(std::string_view text, const Alike &some) const 
   std::uint32_t literal = some.first + some.count - 1;
   if (some.whole) {
     // All their bytes are known; a head has zeros behind the end of a text.
-    if (text.size() >= entries_[literal].size) return literal;
+    if (text.size() >= entries_[literal].place.size) return literal;
   } else if (some.count > 1) {
     const auto begin = entries_.begin() + some.first;
-    const auto after = std::upper_bound(begin, begin + some.count, text, [&](std::string_view wanted, const Entry &entry) { return wanted < text_of(entry); });
+    const auto after = std::upper_bound(begin, begin + some.count, text, [&](std::string_view wanted, const Entry &entry) { return wanted < text_of(entry.place); });
     literal = after == begin ? some.first : static_cast<std::uint32_t>(after - entries_.begin()) - 1;
   }
   for (; literal != none; literal = shorter(literal)) {
-    if (text.starts_with(text_of(entries_[literal]))) return literal;
+    if (text.starts_with(text_of(entries_[literal].place))) return literal;
   }
   return none;
 }

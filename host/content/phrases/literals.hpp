@@ -27,9 +27,15 @@ class Literals {
  public:
   static constexpr std::uint32_t none = UINT32_MAX;
 
+  // Where a literal stands among the bytes of all.
+  struct Place {
+    std::uint32_t begin;
+    std::uint32_t size;
+  };
+
   Literals() = default;
-  // Requires: sorted by bytes, none empty, each <= 2^16 bytes, all together <= 2^32 bytes. Equal ones stand beside each other.
-  explicit Literals(const std::vector<std::string_view> &sorted);
+  // Requires: sorted by bytes, none empty, each <= 2^16 bytes. Equal ones stand beside each other.
+  Literals(std::string bytes, const std::vector<Place> &sorted);
 
   bool empty() const { return entries_.empty(); }
 
@@ -64,7 +70,7 @@ class Literals {
   // Ask the memory for what alike() looks at, and for what longest() looks at first and then. Requires: sizes != 0; count != 0.
   void fetch(const Beginning &place) const { __builtin_prefetch(&groups_[slot_of(place.head, largest(place.sizes))]); }
   void fetch(const Alike &some) const { __builtin_prefetch(&entries_[some.first]); }
-  void fetch_text(const Alike &some) const { __builtin_prefetch(pool_.data() + entries_[some.first].begin); }
+  void fetch_text(const Alike &some) const { __builtin_prefetch(bytes_.data() + entries_[some.first].place.begin); }
 
   // The last (so the longest) literal that `text` begins with, by its number in `sorted`, or none; shorter() tells the others.
   std::uint32_t longest(std::string_view text) const {
@@ -78,8 +84,7 @@ class Literals {
 
  private:
   struct Entry {
-    std::uint32_t begin;  // into pool_
-    std::uint32_t size;
+    Place place;
     std::uint32_t shorter;
   };
   // Literals of the same first bytes: all they have, or eight.
@@ -131,10 +136,10 @@ class Literals {
 
   void add_group(std::uint64_t head, std::size_t size, std::uint32_t first, std::uint32_t end);
   const Group *group_of(std::uint64_t head, std::size_t size) const;
-  std::string_view text_of(const Entry &entry) const { return {pool_.data() + entry.begin, entry.size}; }
+  std::string_view text_of(const Place &place) const { return {bytes_.data() + place.begin, place.size}; }
 
   std::vector<Entry> entries_;
-  std::string pool_;
+  std::string bytes_;
   std::unique_ptr<Filters> filters_;
   std::vector<Group> groups_;  // each at the hash of its key, or the next place that was free; never more than three quarters full
   unsigned group_bits_ = 1;

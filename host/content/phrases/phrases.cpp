@@ -87,7 +87,7 @@ struct PhraseSet::Impl {
     Literals::Alike alike;
   };
 
-  void keep(const std::vector<Gathered> &in_order, std::string_view texts);
+  void keep(const std::vector<Gathered> &in_order, std::string &&texts);
   bool add_hits(const FoldedText &folded, const Start &start, std::vector<PhraseHit> &hits) const;
   bool scan(const FoldedText &folded, std::vector<PhraseHit> &hits) const;
 };
@@ -148,23 +148,23 @@ std::vector<Gathered> sorted(std::vector<Gathered> gathered, std::string_view te
 }  // namespace
 
 // Those that are the same become one with the ids of all.
-void PhraseSet::Impl::keep(const std::vector<Gathered> &in_order, std::string_view texts) {
-  std::vector<std::string_view> distinct;
+void PhraseSet::Impl::keep(const std::vector<Gathered> &in_order, std::string &&texts) {
+  const auto text_of = [&](const auto &place) { return std::string_view(texts).substr(place.begin, place.size); };
+  std::vector<Literals::Place> distinct;
   distinct.reserve(in_order.size());
   phrasings.reserve(in_order.size());
   ids.reserve(in_order.size());
   for (const Gathered &one : in_order) {
-    const std::string_view text = texts.substr(one.begin, one.size);
-    if (!phrasings.empty() && phrasings.back().prefix == one.prefix && distinct.back() == text) {
+    if (!phrasings.empty() && phrasings.back().prefix == one.prefix && text_of(distinct.back()) == text_of(one)) {
       if (ids.back() == one.id) continue;
       ++phrasings.back().ids;
     } else {
       phrasings.push_back({static_cast<std::uint32_t>(ids.size()), 1, one.size, one.prefix});
-      distinct.push_back(text);
+      distinct.push_back({one.begin, one.size});
     }
     ids.push_back(one.id);
   }
-  literals = Literals(distinct);
+  literals = Literals(std::move(texts), distinct);
 }
 
 // Adds the hits that begin there. False: more than max_hits.
@@ -229,7 +229,8 @@ std::optional<PhraseSet> PhraseSet::compile(std::span<const Phrase> phrases, Phr
   std::vector<Gathered> gathered;
   std::string texts;
   if (!gather(phrases, impl->table, gathered, texts, fault)) return std::nullopt;
-  impl->keep(sorted(std::move(gathered), texts), texts);
+  const std::vector<Gathered> in_order = sorted(std::move(gathered), texts);
+  impl->keep(in_order, std::move(texts));
   return PhraseSet(std::move(impl));
 }
 

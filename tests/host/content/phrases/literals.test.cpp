@@ -25,7 +25,15 @@ std::vector<std::uint32_t> found(const Literals &literals, std::string_view text
   return numbers;
 }
 
-Literals made(const std::vector<std::string> &sorted) { return Literals(std::vector<std::string_view>(sorted.begin(), sorted.end())); }
+Literals made(const std::vector<std::string> &sorted) {
+  std::string bytes;
+  std::vector<Literals::Place> places;
+  for (const std::string &text : sorted) {
+    places.push_back({static_cast<std::uint32_t>(bytes.size()), static_cast<std::uint32_t>(text.size())});
+    bytes += text;
+  }
+  return Literals(std::move(bytes), places);
+}
 
 TEST(Literals, AreFoundAsByComparing) {
   std::mt19937 random(1);
