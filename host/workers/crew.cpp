@@ -26,7 +26,6 @@ constexpr double kSlowBatch = 0.050;   // shrink
 constexpr int kTickMs = 20;
 constexpr std::size_t kFruitlessStarts = 3;
 constexpr double kByeSeconds = 2.0;
-constexpr std::size_t kUsualPlan = 1u << 20;  // bytes; a larger one is copied as it grows
 
 double wall_now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
@@ -51,8 +50,6 @@ Crew::Crew(WorkerOptions options, const model::Plan &plan)
     : options_(std::move(options)), plan_(plan), faults_(plan, options_.faults), strays_(new_mark()) {
   const std::size_t count = options_.count != 0 ? options_.count : std::max(1u, std::thread::hardware_concurrency());
   workers_.resize(count);
-  plan_wire_.reserve(kUsualPlan);
-  model::encode(plan_, plan_wire_);
   if (!options_.contact_key) options_.contact_key = new_contact_key();
   // Units are handed over as open files: let the host have as many as it may.
   rlimit files{};
@@ -66,7 +63,7 @@ Crew::~Crew() {
   for (WorkerProcess &worker : workers_) worker.child.kill();
 }
 
-std::string Crew::setup_for(const WorkerProcess &worker) const {
+Setup Crew::setup_for(const WorkerProcess &worker) const {
   Setup setup;
   setup.session = static_cast<std::uint64_t>(&worker - workers_.data());
   setup.sandbox = options_.sandbox;
@@ -74,9 +71,7 @@ std::string Crew::setup_for(const WorkerProcess &worker) const {
   setup.limits = options_.limits;
   setup.contact_key = *options_.contact_key;
   setup.do_not_load.assign(worker.not_loaded.begin(), worker.not_loaded.end());
-  std::string payload;
-  model::encode(setup, payload);
-  return payload;
+  return setup;
 }
 
 bool Crew::hire(WorkerProcess &worker, Result<Done> &result) {
@@ -88,7 +83,7 @@ bool Crew::hire(WorkerProcess &worker, Result<Done> &result) {
   worker.holds = !careful_;
   worker.not_loaded = unloaded_for_now_;
   for (const auto &[plugin, how] : faults_.failed_loads()) worker.not_loaded.insert(plugin);
-  result = launch(worker, options_.program, strays_.mark(), setup_for(worker), plan_wire_, options_.deadlines);
+  result = launch(worker, options_.program, strays_.mark(), setup_for(worker), plan_, options_.deadlines);
   return result.ok();
 }
 

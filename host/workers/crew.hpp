@@ -57,7 +57,7 @@ class Crew {
  private:
   Result<Done> launch_missing();
   bool hire(WorkerProcess &worker, Result<Done> &result);
-  std::string setup_for(const WorkerProcess &worker) const;
+  Setup setup_for(const WorkerProcess &worker) const;
   bool any_busy() const;
 
   // Dispatch.
@@ -89,7 +89,6 @@ class Crew {
 
   WorkerOptions options_;
   const model::Plan &plan_;
-  std::string plan_wire_;  // encoded once for all workers
   FaultBook faults_;
   Strays strays_;
   std::vector<WorkerProcess> workers_;

@@ -128,14 +128,6 @@ std::string FrameReader::keep() {
   return kept;
 }
 
-bool FrameWriter::put(MessageKind kind, std::string_view payload, std::string_view rest, const std::vector<int> &descriptors) {
-  const auto write = [&](std::string &bytes) {
-    bytes.reserve(bytes.size() + payload.size() + rest.size());
-    bytes.append(payload).append(rest);
-  };
-  return put_written(kind, write, descriptors);
-}
-
 // Where the frame begins; its size is not known yet.
 std::size_t FrameWriter::begin_frame(MessageKind kind, const std::vector<int> &descriptors) {
   const std::size_t begin = bytes_.size();

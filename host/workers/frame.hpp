@@ -58,9 +58,9 @@ class FrameWriter {
  public:
   // Queues a frame. False: the payload is longer than a frame may be, or there are too many descriptors; nothing is queued then.
   // Requires: the descriptors stay open until pending() is 0 or the writer is gone.
-  bool put(MessageKind kind, std::string_view payload, const std::vector<int> &descriptors = {}) { return put(kind, payload, {}, descriptors); }
-  // The payload in two pieces: a large one need not be copied to join a small one.
-  bool put(MessageKind kind, std::string_view payload, std::string_view rest, const std::vector<int> &descriptors = {});
+  bool put(MessageKind kind, std::string_view payload, const std::vector<int> &descriptors = {}) {
+    return put_written(kind, [&](std::string &bytes) { bytes.append(payload); }, descriptors);
+  }
   // A payload that write(bytes) appends to where it is sent from. Frames are large, and each copy on the way is one more.
   template <class Write>
   bool put_written(MessageKind kind, Write write, const std::vector<int> &descriptors = {}) {

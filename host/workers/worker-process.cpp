@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kSocketBuffer = 1 << 20;
 constexpr std::uint64_t kLargestItem = 512ull << 20;  // what a worker may claim an item to be
+constexpr std::size_t kUsualPlan = 1u << 20;          // bytes; a larger one is copied as it grows
 
 Problem no_resources() {
   return {"worker-start", {}, std::string("The worker process cannot be started: ") + std::strerror(errno), "Close other programs or use fewer workers."};
@@ -31,8 +32,8 @@ Fd make_shared_memory() {
 
 }  // namespace
 
-Result<Done> launch(WorkerProcess &worker, const std::string &program, const std::string &mark, const std::string &setup,
-                    const std::string &plan, const DeadlineOptions &deadlines) {
+Result<Done> launch(WorkerProcess &worker, const std::string &program, const std::string &mark, const Setup &setup,
+                    const model::Plan &plan, const DeadlineOptions &deadlines) {
   int ends[2];
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return no_resources();
   Fd ours(ends[0]);
@@ -62,7 +63,12 @@ Result<Done> launch(WorkerProcess &worker, const std::string &program, const std
   worker.broke.clear();
   worker.spoke_nonsense = false;
   worker.state = WorkerProcess::State::loading;
-  if (!worker.out.put(MessageKind::setup, setup, plan)) {
+  const auto write = [&](std::string &bytes) {
+    bytes.reserve(kUsualPlan);
+    model::encode(setup, bytes);
+    model::encode(plan, bytes);
+  };
+  if (!worker.out.put_written(MessageKind::setup, write)) {
     return Problem{"plan-too-large", {}, "The plan for the workers is larger than 64 MiB.", "Use fewer plugins or smaller catalogues."};
   }
   return Done{};

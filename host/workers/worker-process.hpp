@@ -65,9 +65,9 @@ struct WorkerProcess {
   bool busy() const { return state == State::loading || (state == State::ready && !owed.empty()); }
 };
 
-// Starts the process and queues Setup and plan, both encoded.
-Result<Done> launch(WorkerProcess &worker, const std::string &program, const std::string &mark, const std::string &setup,
-                    const std::string &plan, const DeadlineOptions &deadlines);
+// Starts the process and queues Setup and plan.
+Result<Done> launch(WorkerProcess &worker, const std::string &program, const std::string &mark, const Setup &setup,
+                    const model::Plan &plan, const DeadlineOptions &deadlines);
 
 // What a deadline looks at now.
 Sample sample(WorkerProcess &worker, double wall);

@@ -73,7 +73,7 @@ TEST(Frame, CarriesDescriptorsInOrder) {
     FrameWriter writer;
     EXPECT_TRUE(writer.put(MessageKind::work, "none"));
     EXPECT_TRUE(writer.put(MessageKind::work, "all", numbers));
-    EXPECT_TRUE(writer.put(MessageKind::work, "t", "wo", {numbers[1], numbers[2]}));
+    EXPECT_TRUE(writer.put(MessageKind::work, "two", {numbers[1], numbers[2]}));
     EXPECT_FALSE(writer.put(MessageKind::work, "", std::vector<int>(kMaxDescriptors + 1, 0)));
     EXPECT_TRUE(writer.flush(wire.a.get()));
   });
