@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "host/model/shed.hpp"
+#include "host/corpus/shed.hpp"
 #include "host/model/wire.hpp"
 
 namespace freehold::corpus {
@@ -60,7 +60,7 @@ void withdraw(model::JudgedItem &item, const std::vector<model::Rule> &rules, co
 }
 
 void Collector::add(model::JudgedItem &&item) {
-  model::shed(item.item, base_);
+  shed(item.item, base_);
   item.item.links.shrink_to_fit();
   item.item.calls.shrink_to_fit();
   item.item.forms.shrink_to_fit();

@@ -23,7 +23,7 @@ class Collector {
   // base: what it counts as a touchpoint is kept whole of items. Requires: it outlives this.
   explicit Collector(const model::RuleSet &base) : base_(base) {}
 
-  // The item is shed (model::shed): what needs its text has run. Its results are kept as add_results() does. Of two
+  // The item is shed (shed.hpp): what needs its text has run. Its results are kept as add_results() does. Of two
   // items with one id the one whose encoding sorts first stays and the other becomes a note.
   void add(model::JudgedItem &&item);
   void add(model::Channel &&channel);          // two with one key are united

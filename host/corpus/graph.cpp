@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "host/corpus/graph-keys.hpp"
+#include "host/corpus/address-book.hpp"
 #include "host/corpus/graph-steps.hpp"
 #include "host/corpus/graph-touchpoints.hpp"
 
@@ -72,8 +72,8 @@ void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &
     }
   }
   for (const model::Way &way : item.ways) {
-    const std::uint32_t to = find(way.url);
-    if (to != model::kNone && to != from) edges.push_back({from, to, via_of(way.place)});
+    const std::uint32_t to = book.find(way.to);
+    if (to != model::kNone && off[to] == 0 && to != from) edges.push_back({from, to, via_of(way.place)});
   }
   for (const model::Call &call : item.calls) {
     if (!in_main(call)) continue;

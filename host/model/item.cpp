@@ -33,7 +33,6 @@ template <class Visit>
 void each_long_text(ContentItem &item, Visit visit) {
   Texts texts(visit);
   texts.look(item.links);
-  texts.look(item.ways);
   texts.look(item.forms);
   texts.look(item.calls);
   texts.look(item.headings);

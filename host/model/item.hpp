@@ -37,7 +37,7 @@ struct Link {
 
 // What shed() leaves of a link of which nobody needs more than where it leads.
 struct Way {
-  ItemText url;
+  std::uint64_t to = 0;          // the key of the page, as key_hash() tells it
   Place place = Place::unknown;  // never the main content
 };
 

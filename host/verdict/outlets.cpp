@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "host/corpus/graph-keys.hpp"
+#include "host/corpus/address-key.hpp"
 #include "host/verdict/arithmetic.hpp"
 #include "host/verdict/scheme.hpp"
 #include "host/verdict/window.hpp"

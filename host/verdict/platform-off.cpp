@@ -2,7 +2,7 @@
 #include <map>
 #include <set>
 
-#include "host/corpus/graph-keys.hpp"
+#include "host/corpus/address-key.hpp"
 #include "host/corpus/graph-steps.hpp"
 #include "host/corpus/graph-touchpoints.hpp"
 #include "host/verdict/arithmetic.hpp"

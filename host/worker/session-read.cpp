@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "host/content/text/unicode.hpp"
-#include "host/model/shed.hpp"
+#include "host/corpus/shed.hpp"
 #include "host/support/utf8.hpp"
 #include "host/worker/session-impl.hpp"
 
@@ -141,7 +141,7 @@ struct ReadCall {
     }
     if (judge) {
       session.judge(judged, skip_plugins);
-      model::shed(item, session.plan.base);  // not worth the way to the host
+      corpus::shed(item, session.plan.base);  // not worth the way to the host
     }
     // The rules' marks named others; the reader goes on from here.
     session.blame.enter(Phase::reader, unit.reader);

@@ -27,6 +27,7 @@ TABLE
 cat >"$SCRATCH/single" <<'TABLE'
 host/worker/loader.cpp boost/dll
 host/worker/documents-data.cpp toml++/
+host/worker/session-read.cpp host/corpus/shed.hpp
 TABLE
 
 find host plugin-api plugins -type f \( -name '*.cpp' -o -name '*.hpp' -o -name '*.h' -o -name '*.c' \) -exec grep -nHE '^[[:space:]]*#[[:space:]]*include' {} + >"$SCRATCH/includes"
@@ -70,7 +71,7 @@ awk -v single="$SCRATCH/single" '
       n = split(ours[folder], word, " "); fine = 0
       for (i = 1; i <= n; ++i) if (begins(header, word[i] "/")) fine = 1
       if (folder == "plugins") { split(file, part, "/"); if (begins(header, "plugins/" part[2] "/")) fine = 1 }
-      if (!fine) print place ": " folder " may not include " header "; it may include" ours[folder]
+      if (!fine && !excepted(file, header)) print place ": " folder " may not include " header "; it may include" ours[folder]
       next
     }
     if ((folder == "host/verdict" || folder == "host/report" || folder == "host/history" || folder == "plugins" || folder == "plugin-api/include") && is_outside(header)) {

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "host/corpus/graph-keys.hpp"
+#include "host/corpus/address-book.hpp"
 #include "host/corpus/graph-steps.hpp"
 
 namespace freehold::corpus {

@@ -5,7 +5,7 @@
 
 #include "host/corpus/graph-steps.hpp"
 #include "host/corpus/graph.hpp"
-#include "host/model/shed.hpp"
+#include "host/corpus/shed.hpp"
 #include "tests/host/corpus/naive-graph.hpp"
 
 namespace freehold::corpus {
@@ -67,7 +67,7 @@ TEST(RandomGraphs, AreTheSameOfItemsThatWereShed) {
     World world = WorldMaker(random).make();
     const Graph whole = build_graph(world.corpus, world.base);
     for (model::JudgedItem &judged : world.corpus.items) {
-      model::shed(judged.item, world.base);
+      shed(judged.item, world.base);
       laid_aside += judged.item.ways.size();
     }
     const Graph shed = build_graph(world.corpus, world.base);

@@ -1,9 +1,8 @@
-#include "host/corpus/graph-keys.hpp"
+#include "host/corpus/address-key.hpp"
 
 #include <xxhash.h>
 
 #include <algorithm>
-#include <bit>
 
 namespace freehold::corpus {
 namespace {
@@ -75,7 +74,9 @@ void append_host(std::string_view authority, std::string &out) {
   if (authority.ends_with('.')) authority.remove_suffix(1);
   if (starts_with_folded(authority, "www.") && authority.find('.', 4) != std::string_view::npos)
     authority.remove_prefix(4);
-  for (const char c : authority) out.push_back(lower(c));
+  const auto from = static_cast<std::ptrdiff_t>(out.size());
+  out += authority;
+  std::transform(out.begin() + from, out.end(), out.begin() + from, lower);
 }
 
 int hex(char c) {
@@ -157,14 +158,18 @@ void append_page(std::string_view page, std::string &key) {
   if (query + 1 < page.size()) key += page.substr(query);
 }
 
+void write_node_key(std::string_view rest, std::string &key) {
+  key.clear();
+  const std::string_view authority = authority_of(rest);
+  append_host(authority, key);
+  if (!key.empty()) append_page(rest.substr(authority.size()), key);
+}
+
 }  // namespace
 
 std::string node_key(std::string_view url) {
   std::string key;
-  const std::string_view rest = after_scheme(url);
-  const std::string_view authority = authority_of(rest);
-  append_host(authority, key);
-  if (!key.empty()) append_page(rest.substr(authority.size()), key);
+  write_node_key(after_scheme(url), key);
   return key;
 }
 
@@ -174,80 +179,36 @@ std::string file_key(std::string_view source, std::string_view path) {
   return key;
 }
 
-AddressBook::AddressBook(const std::vector<model::JudgedItem> &items) {
-  slots_.resize(std::bit_ceil(items.size() * 4 + 1));
-  for (std::uint32_t i = 0; i < items.size(); ++i) {
-    const model::ContentItem &item = items[i].item;
-    if (item.url) {
-      if (const std::string key = node_key(*item.url); !key.empty()) {
-        hosts_.emplace(key, 0, find_mark(key, '/', '?'));
-        add(key, i);
-      }
-    }
-    // Not file_key(): a file's own name may hold ?, # and %.
-    std::string key = "\x01" + item.source;
-    const std::size_t floor = key.size();
-    std::string_view path = item.path;
-    while (path.starts_with('/')) path.remove_prefix(1);
-    if (path.empty()) continue;
-    key.push_back('/');
-    key += path;
-    drop_index(key, floor);
-    add(key, i);
-  }
+std::string item_key(std::string_view source, std::string_view path) {
+  while (path.starts_with('/')) path.remove_prefix(1);
+  if (path.empty()) return {};
+  std::string key = "\x01";
+  key += source;
+  const std::size_t floor = key.size();
+  key.push_back('/');
+  key += path;
+  drop_index(key, floor);
+  return key;
 }
 
-AddressBook::Slot &AddressBook::slot_of(std::string_view key, std::uint64_t hash) {
-  const std::uint64_t mask = slots_.size() - 1;
-  for (std::uint64_t at = hash & mask;; at = (at + 1) & mask) {
-    Slot &slot = slots_[at];
-    if (slot.item == model::kNone ||
-        (slot.hash == hash && std::string_view(keys_).substr(slot.begin, slot.size) == key))
-      return slot;
-  }
-}
-
-void AddressBook::add(std::string_view key, std::uint32_t item) {
-  const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
-  Slot &slot = slot_of(key, hash);
-  if (slot.item != model::kNone) return;
-  slot = {hash, keys_.size(), static_cast<std::uint32_t>(key.size()), item};
-  keys_ += key;
-}
-
-std::uint32_t AddressBook::look_up(std::string_view key) {
-  return key.empty() ? model::kNone : slot_of(key, XXH3_64bits(key.data(), key.size())).item;
-}
-
-// rest: an address without its scheme.
-std::uint32_t AddressBook::look_up_page(std::string_view rest) {
-  const auto begins_with_last_host = [&] {
-    const std::string_view host = last_host_.written;
-    return !host.empty() && rest.starts_with(host) && (rest.size() == host.size() || rest[host.size()] == '/');
-  };
-  if (!begins_with_last_host()) {
-    last_host_.written = authority_of(rest);
-    last_host_.key.clear();
-    append_host(last_host_.written, last_host_.key);
-    last_host_.has_items = hosts_.contains(last_host_.key);
-  }
-  if (!last_host_.has_items) return model::kNone;
-  key_ = last_host_.key;
-  append_page(rest.substr(last_host_.written.size()), key_);
-  return look_up(key_);
-}
-
-std::uint32_t AddressBook::find(const model::ContentItem &from, std::string_view url) {
+bool link_key(const Ground &from, std::string_view url, std::string &key) {
   constexpr std::string_view kLocal = "freehold:";
-  if (const std::string_view rest = after_scheme(url); rest.data() != nullptr) return look_up_page(rest);
-  if (starts_with_folded(url, kLocal)) return look_up(file_key(from.source, url.substr(kLocal.size())));
-  if (url.empty() || url.front() == '#' || has_scheme(url)) return model::kNone;
-  if (from.url && after_scheme(*from.url).data() != nullptr)
-    return look_up(node_key(joined(*from.url, without_fragment(url))));
-  const std::string_view path = url.substr(0, find_mark(url, '?', '#'));
-  if (path.empty()) return model::kNone;
-  write_file_key(from.source, path.starts_with('/') ? std::string_view{} : folder_of(from.path), path, key_);
-  return look_up(key_);
+  if (const std::string_view rest = after_scheme(url); rest.data() != nullptr) {
+    write_node_key(rest, key);
+  } else if (starts_with_folded(url, kLocal)) {
+    key = file_key(from.source, url.substr(kLocal.size()));
+  } else if (url.empty() || url.front() == '#' || has_scheme(url)) {
+    return false;
+  } else if (after_scheme(from.url).data() != nullptr) {
+    key = node_key(joined(from.url, without_fragment(url)));
+  } else {
+    const std::string_view path = url.substr(0, find_mark(url, '?', '#'));
+    if (path.empty()) return false;
+    write_file_key(from.source, path.starts_with('/') ? std::string_view{} : folder_of(from.path), path, key);
+  }
+  return !key.empty();
 }
+
+std::uint64_t key_hash(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }
 
 }  // namespace freehold::corpus

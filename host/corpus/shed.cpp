@@ -1,12 +1,18 @@
-#include "host/model/shed.hpp"
+#include "host/corpus/shed.hpp"
 
 #include <algorithm>
 #include <array>
 
+#include "host/corpus/address-key.hpp"
 #include "host/model/link-flags.hpp"
 
-namespace freehold::model {
+namespace freehold::corpus {
 namespace {
+
+using model::Call;
+using model::ContentItem;
+using model::Link;
+using model::RuleSet;
 
 constexpr std::array<std::string_view, 3> kAskNothing = {"internal", "external", "self"};
 
@@ -24,7 +30,7 @@ class Droppable {
     }
   }
   bool operator()(const Link &link) const {
-    if (in_main(link) || (link.flags & kLinkUnresolved) != 0) return false;
+    if (in_main(link) || (link.flags & model::kLinkUnresolved) != 0) return false;
     return std::find(kinds_.begin(), kinds_.begin() + count_, link.kind) != kinds_.begin() + count_;
   }
 
@@ -39,6 +45,8 @@ void lay_aside(ContentItem &item, const Droppable &may_go) {
   for (const Call &call : item.calls) {
     if (call.link < size) called[call.link] = true;
   }
+  const Ground ground(item);
+  std::string key;
   std::size_t left = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
     Link &link = item.links[i];
@@ -46,8 +54,8 @@ void lay_aside(ContentItem &item, const Droppable &may_go) {
       if (left != i) item.links[left] = std::move(link);
       ++left;
       item.link_numbers.push_back(i);
-    } else if ((link.flags & (kLinkSelf | kLinkEmbed)) == 0) {
-      item.ways.push_back({std::move(link.url), link.place});
+    } else if ((link.flags & (model::kLinkSelf | model::kLinkEmbed)) == 0 && link_key(ground, link.url, key)) {
+      item.ways.push_back({key_hash(key), link.place});
     }
   }
   item.links.resize(left);
@@ -59,10 +67,10 @@ void shed(ContentItem &item, const RuleSet &base) {
   item.text.reset();
   item.origin = {};
   item.headings = {};
-  std::erase_if(item.pairs, [](const Pair &pair) { return pair.key != kCanonical && pair.key != kSyndication; });
+  std::erase_if(item.pairs, [](const model::Pair &pair) { return pair.key != model::kCanonical && pair.key != model::kSyndication; });
   item.pairs.shrink_to_fit();
   const Droppable may_go(base);
   if (item.link_numbers.empty() && std::any_of(item.links.begin(), item.links.end(), may_go)) lay_aside(item, may_go);
 }
 
-}  // namespace freehold::model
+}  // namespace freehold::corpus

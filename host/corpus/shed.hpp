@@ -4,11 +4,11 @@
 #include "host/model/item.hpp"
 #include "host/model/manifest.hpp"
 
-namespace freehold::model {
+namespace freehold::corpus {
 
 // Drops the rest: text, origin, headings, all pairs but those that name an original; and of links that ask for nothing (outside the main content, of
 // a kind that only says whose ground they lead to, and that `base` does not count as a touchpoint) all but their ways. Most links of a page are such.
 // Once more changes nothing.
-void shed(ContentItem &item, const RuleSet &base);
+void shed(model::ContentItem &item, const model::RuleSet &base);
 
-}  // namespace freehold::model
+}  // namespace freehold::corpus
