@@ -26,7 +26,8 @@ void AddressBook::add(std::string_view key, std::uint32_t item) {
 }
 
 std::uint32_t AddressBook::find(const model::ContentItem &from, std::string_view url) {
-  return link_key(Ground(from), url, key_) ? find(key_hash(key_)) : model::kNone;
+  const std::string_view key = keys_.of(Ground(from), url);
+  return key.empty() ? model::kNone : find(key_hash(key));
 }
 
 }  // namespace freehold::corpus

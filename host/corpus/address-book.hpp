@@ -15,7 +15,7 @@ class AddressBook {
  public:
   explicit AddressBook(const std::vector<model::JudgedItem> &items);
 
-  // The item a link of `from` leads to, see link_key(); kNone: none of the corpus. Of several items with one address the first is meant.
+  // The item a link of `from` leads to, see LinkKeys; kNone: none of the corpus. Of several items with one address the first is meant.
   std::uint32_t find(const model::ContentItem &from, std::string_view url);
   // The same by key_hash().
   std::uint32_t find(std::uint64_t hash) const { return slots_[slot_of(hash)].item; }
@@ -31,7 +31,7 @@ class AddressBook {
   void add(std::string_view key, std::uint32_t item);
 
   std::vector<Slot> slots_;  // a power of two
-  std::string key_;          // reused by find()
+  LinkKeys keys_;
 };
 
 }  // namespace freehold::corpus

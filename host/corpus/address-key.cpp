@@ -158,18 +158,14 @@ void append_page(std::string_view page, std::string &key) {
   if (query + 1 < page.size()) key += page.substr(query);
 }
 
-void write_node_key(std::string_view rest, std::string &key) {
-  key.clear();
-  const std::string_view authority = authority_of(rest);
-  append_host(authority, key);
-  if (!key.empty()) append_page(rest.substr(authority.size()), key);
-}
-
 }  // namespace
 
 std::string node_key(std::string_view url) {
   std::string key;
-  write_node_key(after_scheme(url), key);
+  const std::string_view rest = after_scheme(url);
+  const std::string_view authority = authority_of(rest);
+  append_host(authority, key);
+  if (!key.empty()) append_page(rest.substr(authority.size()), key);
   return key;
 }
 
@@ -191,22 +187,33 @@ std::string item_key(std::string_view source, std::string_view path) {
   return key;
 }
 
-bool link_key(const Ground &from, std::string_view url, std::string &key) {
-  constexpr std::string_view kLocal = "freehold:";
-  if (const std::string_view rest = after_scheme(url); rest.data() != nullptr) {
-    write_node_key(rest, key);
-  } else if (starts_with_folded(url, kLocal)) {
-    key = file_key(from.source, url.substr(kLocal.size()));
-  } else if (url.empty() || url.front() == '#' || has_scheme(url)) {
-    return false;
-  } else if (after_scheme(from.url).data() != nullptr) {
-    key = node_key(joined(from.url, without_fragment(url)));
-  } else {
-    const std::string_view path = url.substr(0, find_mark(url, '?', '#'));
-    if (path.empty()) return false;
-    write_file_key(from.source, path.starts_with('/') ? std::string_view{} : folder_of(from.path), path, key);
+// rest: an address without its scheme.
+void LinkKeys::write_node_key(std::string_view rest) {
+  const bool known = !written_.empty() && rest.starts_with(written_) && (rest.size() == written_.size() || rest[written_.size()] == '/');
+  if (!known) {
+    written_ = authority_of(rest);
+    host_.clear();
+    append_host(written_, host_);
   }
-  return !key.empty();
+  key_ = host_;
+  if (!key_.empty()) append_page(rest.substr(written_.size()), key_);
+}
+
+std::string_view LinkKeys::of(const Ground &from, std::string_view url) {
+  constexpr std::string_view kLocal = "freehold:";
+  key_.clear();
+  if (const std::string_view rest = after_scheme(url); rest.data() != nullptr) {
+    write_node_key(rest);
+  } else if (starts_with_folded(url, kLocal)) {
+    key_ = file_key(from.source, url.substr(kLocal.size()));
+  } else if (url.empty() || url.front() == '#' || has_scheme(url)) {
+    return {};
+  } else if (after_scheme(from.url).data() != nullptr) {
+    key_ = node_key(joined(from.url, without_fragment(url)));
+  } else if (const std::string_view path = url.substr(0, find_mark(url, '?', '#')); !path.empty()) {
+    write_file_key(from.source, path.starts_with('/') ? std::string_view{} : folder_of(from.path), path, key_);
+  }
+  return key_;
 }
 
 std::uint64_t key_hash(std::string_view key) { return XXH3_64bits(key.data(), key.size()); }

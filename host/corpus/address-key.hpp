@@ -34,9 +34,21 @@ struct Ground {
   std::string_view url;  // empty: not known
 };
 
-// The key of what a link leads to. Relative addresses are taken against the address of the page, else against its path; "freehold:" addresses name a
-// path of its source. False: it leads to no page; key then holds anything.
-bool link_key(const Ground &from, std::string_view url, std::string &key);
+// Makes the keys of what links lead to.
+class LinkKeys {
+ public:
+  // Relative addresses are taken against the address of the page, else against its path; "freehold:" addresses name a path of its source. Empty: it
+  // leads to no page. Valid until the next one is asked for.
+  std::string_view of(const Ground &from, std::string_view url);
+
+ private:
+  void write_node_key(std::string_view rest);
+
+  std::string key_;
+  // The host asked for last, as written and as in keys: most links of a page lead where their neighbours lead.
+  std::string written_;
+  std::string host_;
+};
 
 // What stands for a key where there are millions. Two keys have the same by chance once in 10^19; whoever finds two on purpose could as well have
 // written the other one's address.

@@ -46,7 +46,7 @@ void lay_aside(ContentItem &item, const Droppable &may_go) {
     if (call.link < size) called[call.link] = true;
   }
   const Ground ground(item);
-  std::string key;
+  LinkKeys keys;
   std::size_t left = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
     Link &link = item.links[i];
@@ -54,8 +54,8 @@ void lay_aside(ContentItem &item, const Droppable &may_go) {
       if (left != i) item.links[left] = std::move(link);
       ++left;
       item.link_numbers.push_back(i);
-    } else if ((link.flags & (model::kLinkSelf | model::kLinkEmbed)) == 0 && link_key(ground, link.url, key)) {
-      item.ways.push_back({key_hash(key), link.place});
+    } else if ((link.flags & (model::kLinkSelf | model::kLinkEmbed)) == 0) {
+      if (const std::string_view key = keys.of(ground, link.url); !key.empty()) item.ways.push_back({key_hash(key), link.place});
     }
   }
   item.links.resize(left);
