@@ -30,14 +30,15 @@ void begin_large_pages() {
   ::mallopt(M_MMAP_THRESHOLD, kOwnMapping);
   ::mallopt(M_TRIM_THRESHOLD, kGivenBack);
   ::mallopt(M_TOP_PAD, kGrowth);
-  marked_to = heap_end();
+  const std::uintptr_t unmarked = marked_to = heap_end();
   // The heap grows, and of what it grows by no more is met than must be: in a large page of which anything was met before it is marked, small ones stay.
   void *volatile block = std::malloc(::mallinfo2().keepcost + kPage);  // volatile: or the pair is optimised away
   std::free(block);
   extend_large_pages();
-  // It begins somewhere inside a large page, where small ones have to do: what is left of that is taken for good and never met.
-  const std::uintptr_t left = kLargePage - reinterpret_cast<std::uintptr_t>(block) % kLargePage;
-  kept_empty = std::malloc(left);
+  // What is marked begins somewhere inside a large page, where small ones have to do: what is left of that is taken for good and never met.
+  const std::uintptr_t first = (unmarked + kLargePage - 1) / kLargePage * kLargePage;
+  const std::uintptr_t left = first - reinterpret_cast<std::uintptr_t>(block);
+  if (left < 2 * kLargePage) kept_empty = std::malloc(left);  // else the heap is another allocator's
 }
 
 void extend_large_pages() {
