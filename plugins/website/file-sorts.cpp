@@ -24,9 +24,14 @@ std::string ending_of(std::string_view path) {
   return dot == std::string_view::npos || dot + 1 == name.size() ? std::string() : lower(name.substr(dot + 1));
 }
 
+// list: words between blanks.
 bool is_in(std::string_view word, std::string_view list) {
-  const std::string padded = ' ' + std::string(list) + ' ';
-  return !word.empty() && padded.find(' ' + std::string(word) + ' ') != std::string::npos;
+  if (word.empty()) return false;
+  for (std::size_t at = list.find(word); at != list.npos; at = list.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+  }
+  return false;
 }
 
 constexpr std::string_view kHtml = "htm html shtml xhtml xht";
