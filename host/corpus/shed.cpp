@@ -45,6 +45,8 @@ void lay_aside(ContentItem &item, const Droppable &may_go) {
   for (const Call &call : item.calls) {
     if (call.link < size) called[call.link] = true;
   }
+  item.link_numbers.reserve(size);
+  item.ways.reserve(size);
   const Ground ground(item);
   LinkKeys keys;
   std::size_t left = 0;
