@@ -8,7 +8,7 @@ namespace freehold::workers {
 namespace {
 
 constexpr std::uint64_t kLargestDenominator = 1'000'000;
-constexpr std::uint32_t kMostLinks = 1u << 20;  // more than a worker takes of a reader, and adds itself
+constexpr std::uint32_t kMostLinks = 1u << 18;  // more than a worker takes of a reader and finds in a text
 
 bool by_rule(const model::RuleResult &a, const model::RuleResult &b) { return a.rule < b.rule; }
 
