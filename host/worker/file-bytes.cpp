@@ -13,10 +13,12 @@
 namespace freehold::worker {
 namespace {
 constexpr std::size_t kChunk = 1u << 20;
+constexpr std::size_t kSmallest = 256u << 10;  // most pages are no larger
+constexpr std::size_t kSpare = 4u << 20;       // larger ones are given back
 constexpr int kSeals = F_SEAL_SHRINK | F_SEAL_WRITE;
 }  // namespace
 
-FileBytes::FileBytes(int descriptor, std::uint64_t most) {
+FileBytes::FileBytes(int descriptor, std::uint64_t most, FileBuffer &spare) : spare_(&spare) {
   struct stat info {};
   if (::fstat(descriptor, &info) != 0) {
     if (errno == EBADF) state_ = State::gone;
@@ -38,15 +40,26 @@ FileBytes::FileBytes(int descriptor, std::uint64_t most) {
     return;
   }
   if (read_all(descriptor, most, size)) return;
-  buffer_.reset();
   size_ = 0;
+}
+
+// What was read so far stays.
+void FileBytes::make_room(std::size_t room) {
+  if (buffer_.bytes == nullptr && spare_->room >= room) {
+    buffer_ = {std::move(spare_->bytes), std::exchange(spare_->room, 0)};
+    return;
+  }
+  // Not filled with zeros first: pages are large.
+  FileBuffer larger{std::make_unique_for_overwrite<char[]>(room), room};
+  if (size_ > 0) std::memcpy(larger.bytes.get(), buffer_.bytes.get(), size_);
+  buffer_ = std::move(larger);
 }
 
 // False: it could not, or there is too much of it; size_ and buffer_ then hold anything.
 bool FileBytes::read_all(int descriptor, std::uint64_t most, std::uint64_t expected) {
-  // A byte more than expected, so that one read sees the end as well. Not filled with zeros first: pages are large.
+  // A byte more than expected, so that one read sees the end as well.
   std::size_t room = static_cast<std::size_t>(std::min(expected, most)) + 1;
-  buffer_ = std::make_unique_for_overwrite<char[]>(room);
+  make_room(std::max(room, kSmallest));
   while (true) {
     if (size_ == room) {
       if (size_ > most) {
@@ -54,11 +67,9 @@ bool FileBytes::read_all(int descriptor, std::uint64_t most, std::uint64_t expec
         return false;
       }
       room = static_cast<std::size_t>(std::min<std::uint64_t>(size_ + kChunk, most + 1));
-      auto larger = std::make_unique_for_overwrite<char[]>(room);
-      std::memcpy(larger.get(), buffer_.get(), size_);
-      buffer_ = std::move(larger);
+      if (buffer_.room < room) make_room(room);
     }
-    const ssize_t got = ::pread(descriptor, buffer_.get() + size_, room - size_, static_cast<off_t>(size_));
+    const ssize_t got = ::pread(descriptor, buffer_.bytes.get() + size_, room - size_, static_cast<off_t>(size_));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return false;
     size_ += static_cast<std::size_t>(got);
@@ -69,10 +80,11 @@ bool FileBytes::read_all(int descriptor, std::uint64_t most, std::uint64_t expec
 }
 
 FileBytes::FileBytes(FileBytes &&other) noexcept
-    : state_(other.state_), mapped_(std::exchange(other.mapped_, nullptr)), size_(other.size_), buffer_(std::move(other.buffer_)) {}
+    : state_(other.state_), mapped_(std::exchange(other.mapped_, nullptr)), size_(other.size_), buffer_(std::move(other.buffer_)), spare_(other.spare_) {}
 
 FileBytes::~FileBytes() {
   if (mapped_ != nullptr) ::munmap(const_cast<char *>(mapped_), size_);
+  if (buffer_.bytes != nullptr && buffer_.room <= kSpare && spare_->room < buffer_.room) *spare_ = std::move(buffer_);
 }
 
 }  // namespace freehold::worker

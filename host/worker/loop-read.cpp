@@ -1,7 +1,6 @@
 // Reading a unit: its bytes, what the reader emits, one frame a result.
 #include <unistd.h>
 
-#include "host/worker/file-bytes.hpp"
 #include "host/worker/loop.hpp"
 
 namespace freehold::worker {
@@ -35,7 +34,7 @@ void Loop::read_unit(const workers::ReadTask &task, bool judging, std::vector<wo
   std::uint64_t bytes = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string &path = i == 0 ? task.path : task.companions[i - 1];
-    contents.emplace_back(files[i].get(), setup_.limits.unit_bytes);
+    contents.emplace_back(files[i].get(), setup_.limits.unit_bytes, file_buffer_);
     files[i].reset();
     const FileBytes &file = contents.back();
     // A plugin has closed what was not its own, before this unit's turn: the host asks somebody else.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "host/worker/file-bytes.hpp"
 #include "host/workers/blame.hpp"
 #include "host/workers/frame.hpp"
 #include "host/workers/outbox.hpp"
@@ -72,6 +73,7 @@ class Loop {
   model::Plan plan_;
   workers::FrameReader in_;
   workers::FrameWriter out_;
+  FileBuffer file_buffer_;
   workers::SourceListing listing_;
   std::vector<bool> withdrawn_;
   std::vector<bool> skip_;         // for the item at hand
