@@ -19,7 +19,7 @@ struct Header {
 };
 constexpr std::uint32_t kMark = 0x46524831;      // tells a stray write() from a frame
 constexpr std::size_t kReceive = 256u << 10;
-constexpr std::size_t kKeepBuffer = 4u << 20;    // a larger one is given back after use
+constexpr std::size_t kKeepBuffer = 512u << 10;  // a larger one, as the plan takes, is given back after use
 constexpr std::size_t kDescriptorsAtOnce = 250;  // the kernel takes 253
 
 struct ControlBuffer {
