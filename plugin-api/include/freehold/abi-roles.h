@@ -90,7 +90,8 @@ typedef struct fh_graph_rules {
   uint32_t count;
   const fh_str *ids;
   /* The item comes without its text (item.text absent), headings and pairs: facts, links, forms and calls with their quotes only. Links outside the
-   * main content are empty; they keep their places in the array, so that indexes hold. */
+   * main content are empty; they keep their places in the array, so that indexes hold. Behind the last link of the main content or of a call there may
+   * be fewer than the page has. */
   int32_t (*judge)(void *instance, uint32_t rule, const fh_item *item, const fh_graph_facts *facts, const fh_sink *sink) FH_NOEXCEPT;
 } fh_graph_rules;
 
