@@ -13,8 +13,7 @@
 namespace freehold::worker {
 namespace {
 constexpr std::size_t kChunk = 1u << 20;
-constexpr std::size_t kSmallest = 256u << 10;  // most pages are no larger
-constexpr std::size_t kSpare = 4u << 20;       // larger ones are given back
+constexpr std::size_t kSpare = 4u << 20;  // bytes of the largest buffer that is kept for the next file
 constexpr int kSeals = F_SEAL_SHRINK | F_SEAL_WRITE;
 }  // namespace
 
@@ -46,11 +45,11 @@ FileBytes::FileBytes(int descriptor, std::uint64_t most, FileBuffer &spare) : sp
 // What was read so far stays.
 void FileBytes::make_room(std::size_t room) {
   if (buffer_.bytes == nullptr && spare_->room >= room) {
-    buffer_ = {std::move(spare_->bytes), std::exchange(spare_->room, 0)};
+    buffer_ = std::exchange(*spare_, FileBuffer());
     return;
   }
   // Not filled with zeros first: pages are large.
-  FileBuffer larger{std::make_unique_for_overwrite<char[]>(room), room};
+  FileBuffer larger(room);
   if (size_ > 0) std::memcpy(larger.bytes.get(), buffer_.bytes.get(), size_);
   buffer_ = std::move(larger);
 }
@@ -59,7 +58,7 @@ void FileBytes::make_room(std::size_t room) {
 bool FileBytes::read_all(int descriptor, std::uint64_t most, std::uint64_t expected) {
   // A byte more than expected, so that one read sees the end as well.
   std::size_t room = static_cast<std::size_t>(std::min(expected, most)) + 1;
-  make_room(std::max(room, kSmallest));
+  make_room(room);
   while (true) {
     if (size_ == room) {
       if (size_ > most) {

@@ -8,8 +8,11 @@
 
 namespace freehold::worker {
 
-// Memory that one file after another is read into.
+// Memory that one file after another is read into. It grows with the files, up to a limit.
 struct FileBuffer {
+  FileBuffer() = default;
+  explicit FileBuffer(std::size_t size) : bytes(std::make_unique_for_overwrite<char[]>(size)), room(size) {}
+
   std::unique_ptr<char[]> bytes;
   std::size_t room = 0;
 };

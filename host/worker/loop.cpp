@@ -203,7 +203,7 @@ bool Loop::judge(model::Decoder &in) {
   item.item = std::move(task.item);
   handlers_.judge(item, skip_);
   out_.put_values(MessageKind::judged,
-                     workers::Judged{task_, std::move(item.results), std::move(item.accumulations), std::move(item.notes)});
+                  workers::Judged{task_, std::move(item.results), std::move(item.accumulations), std::move(item.notes)});
   done();
   return true;
 }

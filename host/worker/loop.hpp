@@ -73,7 +73,7 @@ class Loop {
   model::Plan plan_;
   workers::FrameReader in_;
   workers::FrameWriter out_;
-  FileBuffer file_buffer_;
+  FileBuffer file_buffer_{256u << 10};  // bytes: most pages are no larger
   workers::SourceListing listing_;
   std::vector<bool> withdrawn_;
   std::vector<bool> skip_;         // for the item at hand

@@ -19,7 +19,9 @@ struct Header {
 };
 constexpr std::uint32_t kMark = 0x46524831;      // tells a stray write() from a frame
 constexpr std::size_t kReceive = 256u << 10;
-constexpr std::size_t kKeepBuffer = 512u << 10;  // a larger one, as the plan takes, is given back after use
+// Larger ones are given back after use. What is read comes in pieces and lies in one buffer; of what is sent only the plan takes so much.
+constexpr std::size_t kKeepRead = 4u << 20;
+constexpr std::size_t kKeepSent = 512u << 10;
 constexpr std::size_t kDescriptorsAtOnce = 250;  // the kernel takes 253
 
 struct ControlBuffer {
@@ -38,7 +40,7 @@ Received FrameReader::fill(int socket) {
   if (broken_) return Received::broken;
   if (begin_ == end_) {
     begin_ = end_ = 0;
-    if (buffer_.size() > kKeepBuffer) buffer_ = std::string();
+    if (buffer_.size() > kKeepRead) buffer_ = std::string();
   } else if (begin_ > 0) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= begin_;
@@ -197,7 +199,7 @@ bool FrameWriter::flush(int socket) {
   flushed_ += bytes_.size();
   bytes_.clear();
   sent_ = 0;
-  if (bytes_.capacity() > kKeepBuffer) bytes_.shrink_to_fit();
+  if (bytes_.capacity() > kKeepSent) bytes_.shrink_to_fit();
   return true;
 }
 
