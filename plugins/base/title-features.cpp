@@ -63,16 +63,16 @@ Counts counts_of(const std::vector<TitleWord> &words) {
   return n;
 }
 
-enum class Sort { sentence, caps, all_caps, spanish };
+enum class Sort { sentence, title_case, every_word_capital, spanish };
 
 Sort sort_of(const Counts &n) {
   if (n.spanish >= 2 && n.spanish > n.english && n.spanish * 6 >= n.words) return Sort::spanish;
   if (n.words < 4 || n.capitals * 10 < n.words * 7) return Sort::sentence;
-  return n.plain_grammar == 0 && n.capitals * 10 >= n.words * 9 ? Sort::all_caps : Sort::caps;
+  return n.plain_grammar == 0 && n.capitals * 10 >= n.words * 9 ? Sort::every_word_capital : Sort::title_case;
 }
 
 std::string_view name_of(Sort sort) {
-  constexpr std::array<std::string_view, 4> kNames = {"sentence", "caps", "all-caps", "spanish"};
+  constexpr std::array<std::string_view, 4> kNames = {"sentence", "title-case", "every-word-capital", "spanish"};
   return kNames[static_cast<std::size_t>(sort)];
 }
 
@@ -83,7 +83,7 @@ class Collector {
   void add(std::string_view family, std::string_view what) {
     std::string name(family);
     name.append(":").append(what);
-    if (sort_ == Sort::caps || sort_ == Sort::all_caps) {
+    if (sort_ == Sort::title_case || sort_ == Sort::every_word_capital) {
       all_.push_back("caps|" + name);
       return;
     }

@@ -6,7 +6,7 @@
 // "shape2:0_that" … "shape4:…"                     runs of words where only grammar is kept: 0 a number, Aa a name, AAA shouted, a any word, -s -ing -ed …
 // "words:5" "length:4" "wordlen:9" "grammar:3"     sizes in steps: words by 2, bytes by 20, mean word by ½ letter, share of function words by tenths
 // "capitals:8" "shouted:1" "quotes:2" "tags:1" "handles:1" "urls:1" "sentences:1"
-// "sort:sentence" | "caps" | "all-caps" | "spanish"    how it is written: as a sentence, In Title Case, Every Word In Capitals, in Spanish
+// "sort:sentence" | "title-case" | "every-word-capital" | "spanish"    how it is written: as a sentence, In Title Case, Every Word In Capitals, in Spanish
 //
 // Titles in title case are judged by features of their own, "caps|word:secret"; Spanish ones by both, "word:qué" and "es|word:qué".
 #pragma once

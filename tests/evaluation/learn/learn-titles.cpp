@@ -90,7 +90,7 @@ class WordKinds {
 double weight_of(const Row &row) {
   if (row.set == "post") return 1;
   if (row.set == "teaser") return 1.5;
-  return row.sort == "caps" || row.sort == "all-caps" ? 1 : 0.05;
+  return row.sort == "title-case" || row.sort == "every-word-capital" ? 1 : 0.05;
 }
 
 int fold_of(const std::string &site, std::map<std::string, int> &outlets, bool few) {
