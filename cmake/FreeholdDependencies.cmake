@@ -5,7 +5,6 @@ find_package(tomlplusplus CONFIG REQUIRED)
 find_package(yaml-cpp CONFIG REQUIRED)
 find_package(simdjson CONFIG REQUIRED)
 find_package(pugixml CONFIG REQUIRED)
-find_package(date CONFIG REQUIRED)
 find_package(PkgConfig REQUIRED)
 foreach(pair seccomp:libseccomp archive:libarchive psl:libpsl icu:icu-uc utf8proc:libutf8proc xxhash:libxxhash
              zstd:libzstd nettle:nettle curl:libcurl)
@@ -16,9 +15,9 @@ foreach(pair seccomp:libseccomp archive:libarchive psl:libpsl icu:icu-uc utf8pro
   add_library(freehold::${name} ALIAS PkgConfig::FREEHOLD_${name})
 endforeach()
 
-# cld2 and cmark-gfm ship neither CMake config nor pkg-config file; re2's asks for -pthread, which would part its users from the precompiled header.
-foreach(pair cld2:cld2:cld2/public/compact_lang_det.h cmark:cmark-gfm:cmark-gfm.h cmark-extensions:cmark-gfm-extensions:cmark-gfm-core-extensions.h
-             re2:re2:re2/re2.h)
+# cld2, cctz and cmark-gfm ship neither CMake config nor pkg-config file; re2's asks for -pthread, which would part its users from the precompiled header.
+foreach(pair cld2:cld2:cld2/public/compact_lang_det.h cctz:cctz:cctz/time_zone.h cmark:cmark-gfm:cmark-gfm.h
+             cmark-extensions:cmark-gfm-extensions:cmark-gfm-core-extensions.h re2:re2:re2/re2.h)
   string(REPLACE ":" ";" pair ${pair})
   list(GET pair 0 name)
   list(GET pair 1 library)

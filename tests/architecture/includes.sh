@@ -4,7 +4,7 @@
 cat >"$SCRATCH/house" <<'TABLE'
 host/support           host/support                                                         | -
 host/model             host/model host/support freehold                                     | -
-host/content           host/content host/model host/support freehold                        | archive cld2/ date/ libpsl.h pugixml.hpp simdjson.h unicode/ utf8proc.h
+host/content           host/content host/model host/support freehold                        | archive cld2/ cctz/ libpsl.h pugixml.hpp simdjson.h unicode/ utf8proc.h
 host/worker            host/worker host/content host/workers host/model host/support freehold | archive boost/json cmark-gfm re2/ seccomp.h yaml-cpp/ libpsl.h unicode/
 host/config            host/config host/model host/support plugin-api/tools freehold        | toml++/
 host/plugins           host/plugins host/model host/support plugin-api/tools freehold       | toml++/ nettle/
