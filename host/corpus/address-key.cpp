@@ -160,6 +160,10 @@ void append_page(std::string_view page, std::string &key) {
 
 }  // namespace
 
+bool leads_somewhere(std::string_view url) {
+  return !url.empty() && url.front() != '#' && !url.starts_with("javascript:") && !url.starts_with("data:") && !url.starts_with("about:");
+}
+
 std::string node_key(std::string_view url) {
   std::string key;
   const std::string_view rest = after_scheme(url);

@@ -25,6 +25,9 @@ std::string file_key(std::string_view source, std::string_view path);
 // The same of the file an item was read from, whose own name may hold ?, # and %; "" where the path is empty.
 std::string item_key(std::string_view source, std::string_view path);
 
+// Whether a link leads to another place at all: not a part of its own page, nothing that a script or the address itself holds.
+bool leads_somewhere(std::string_view url);
+
 // Where a link stands.
 struct Ground {
   explicit Ground(const model::ContentItem &item) : source(item.source), path(item.path), url(item.url ? std::string_view(*item.url) : std::string_view{}) {}

@@ -21,9 +21,10 @@ struct Seen {
   bool way_out = false;  // the main content leads off to ground that is not rented and not an item of the corpus
 };
 
-// Of what stands outside the main content.
 Via via_of(model::Place place) {
   switch (place) {
+    case model::Place::main:
+      return Via::text;
     case model::Place::navigation:
     case model::Place::header:
       return Via::navigation;
@@ -34,13 +35,14 @@ Via via_of(model::Place place) {
   }
 }
 
-bool leads_somewhere(std::string_view url) {
-  return !url.empty() && url.front() != '#' && !url.starts_with("javascript:") && !url.starts_with("data:") &&
-         !url.starts_with("about:");
-}
-
 bool is_off_the_way(const model::ContentItem &item, const NodeFacts &node) {
   return node.left_out && std::find(std::begin(kOffTheWay), std::end(kOffTheWay), *item.page_kind) != std::end(kOffTheWay);
+}
+
+// Whether the main content opens another page of the author's own, read or not.
+bool leads_on(const model::ContentItem &item) {
+  return std::any_of(item.links.begin(), item.links.end(), [](const model::Link &link) { return in_main(link) && opens_own_page(link); }) ||
+         std::any_of(item.ways.begin(), item.ways.end(), [](const model::Way &way) { return way.place == model::Place::main && way.own; });
 }
 
 Seen look_at_touchpoints(const model::ContentItem &item, const TouchKinds &kinds) {
@@ -56,10 +58,8 @@ Seen look_at_touchpoints(const model::ContentItem &item, const TouchKinds &kinds
 // off: per item, whether it counts as an address outside.
 void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &book, const std::vector<std::uint8_t> &off,
                std::vector<Edge> &edges, Seen &seen) {
-  const auto find = [&](std::string_view url) {
-    const std::uint32_t to = book.find(item, url);
-    return to == model::kNone || off[to] != 0 ? model::kNone : to;
-  };
+  const auto on_the_way = [&](std::uint32_t to) { return to == model::kNone || off[to] != 0 ? model::kNone : to; };
+  const auto find = [&](std::string_view url) { return on_the_way(book.find(item, url)); };
   std::vector<std::uint32_t> targets(model::link_count(item), model::kNone);  // by number of the link
   for (std::size_t i = 0; i < item.links.size(); ++i) {
     const model::Link &link = item.links[i];
@@ -72,8 +72,12 @@ void add_edges(std::uint32_t from, const model::ContentItem &item, AddressBook &
     }
   }
   for (const model::Way &way : item.ways) {
-    const std::uint32_t to = book.find(way.to);
-    if (to != model::kNone && off[to] == 0 && to != from) edges.push_back({from, to, via_of(way.place)});
+    const std::uint32_t to = on_the_way(book.find(way.to));
+    if (to == model::kNone) {
+      if (way.place == model::Place::main) seen.way_out = true;
+    } else if (to != from) {
+      edges.push_back({from, to, via_of(way.place)});
+    }
   }
   for (const model::Call &call : item.calls) {
     if (!in_main(call)) continue;
@@ -166,6 +170,7 @@ Graph build_graph(const Corpus &corpus, const model::RuleSet &base) {
   for (std::uint32_t i = 0; i < corpus.items.size(); ++i) {
     const model::ContentItem &item = corpus.items[i].item;
     seen[i] = look_at_touchpoints(item, kinds);
+    graph.nodes[i].leads_on = leads_on(item);
     if (off[i] == 0) add_edges(i, item, book, off, graph.edges, seen[i]);
   }
   std::sort(graph.edges.begin(), graph.edges.end());

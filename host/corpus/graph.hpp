@@ -50,6 +50,7 @@ struct NodeFacts {
   std::uint32_t links_out = 0;  // to other items, in the main content
   std::uint32_t hole_size = 0;  // items of the rabbit hole it is in; 0: in none
   bool left_out = false;        // its page kind is not scored
+  bool leads_on = false;        // the main content opens another page of the author's own, read or not
   Shared shared = Shared::unknown;
   // The next item on a shortest way in the main content; kNone where steps are 0 or -1.
   std::uint32_t next_to_capture = model::kNone;

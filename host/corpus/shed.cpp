@@ -30,13 +30,35 @@ class Droppable {
     }
   }
   bool operator()(const Link &link) const {
-    if (in_main(link) || (link.flags & model::kLinkUnresolved) != 0) return false;
+    if ((link.flags & model::kLinkUnresolved) != 0 || (in_main(link) && !(link.platform.empty() && link.service.empty()))) return false;
     return std::find(kinds_.begin(), kinds_.begin() + count_, link.kind) != kinds_.begin() + count_;
   }
 
  private:
   std::array<std::string_view, kAskNothing.size()> kinds_;
   std::ptrdiff_t count_ = 0;
+};
+
+// What the graph needs of the links of a page that may go.
+class Ways {
+ public:
+  explicit Ways(ContentItem &item) : item_(item), ground_(item) {}
+
+  // False: it says more than a key can, and has to stay.
+  bool take(const Link &link) {
+    if ((link.flags & (model::kLinkSelf | model::kLinkEmbed)) != 0) return true;  // no way
+    const bool main = in_main(link);
+    const std::string_view key = keys_.of(ground_, link.url);
+    // Of the main content the graph also asks what leads off to where nobody has been.
+    if (main && (key.empty() || !leads_somewhere(link.url))) return false;
+    if (!key.empty()) item_.ways.push_back({key_hash(key), main ? model::Place::main : link.place, opens_own_page(link)});
+    return true;
+  }
+
+ private:
+  ContentItem &item_;
+  Ground ground_;
+  LinkKeys keys_;
 };
 
 void lay_aside(ContentItem &item, const Droppable &may_go) {
@@ -47,20 +69,17 @@ void lay_aside(ContentItem &item, const Droppable &may_go) {
   }
   item.link_numbers.reserve(size);
   item.ways.reserve(size);
-  const Ground ground(item);
-  LinkKeys keys;
+  Ways ways(item);
   std::size_t left = 0;
   for (std::uint32_t i = 0; i < size; ++i) {
     Link &link = item.links[i];
-    if (called[i] || !may_go(link)) {
-      if (left != i) item.links[left] = std::move(link);
-      ++left;
-      item.link_numbers.push_back(i);
-    } else if ((link.flags & (model::kLinkSelf | model::kLinkEmbed)) == 0) {
-      if (const std::string_view key = keys.of(ground, link.url); !key.empty()) item.ways.push_back({key_hash(key), link.place});
-    }
+    if (!called[i] && may_go(link) && ways.take(link)) continue;
+    if (left != i) item.links[left] = std::move(link);
+    ++left;
+    item.link_numbers.push_back(i);
   }
   item.links.resize(left);
+  if (left == size) item.link_numbers.clear();  // all are where they were
 }
 
 }  // namespace

@@ -6,8 +6,9 @@
 
 namespace freehold::corpus {
 
-// Drops the rest: text, origin, headings, all pairs but those that name an original; and of links that ask for nothing (outside the main content, of
-// a kind that only says whose ground they lead to, and that `base` does not count as a touchpoint) all but their ways. Most links of a page are such.
+// Drops the rest: text, origin, headings, all pairs but those that name an original; and of links that ask for nothing (of a kind that only
+// says whose ground they lead to, which `base` does not count as a touchpoint, and not what a call is made of) all but their ways. Most links of a page
+// are such.
 // Once more changes nothing.
 void shed(model::ContentItem &item, const model::RuleSet &base);
 

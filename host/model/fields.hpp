@@ -28,7 +28,7 @@ constexpr std::uint64_t largest(RuleKind) { return static_cast<std::uint64_t>(Ru
 void fields(auto &&v, Of<Link> auto &x) {
   v(x.url, x.text, x.rel, x.kind, x.platform, x.service, x.place, x.flags, x.begin, x.end);
 }
-void fields(auto &&v, Of<Way> auto &x) { v(x.to, x.place); }
+void fields(auto &&v, Of<Way> auto &x) { v(x.to, x.place, x.own); }
 void fields(auto &&v, Of<Field> auto &x) { v(x.name, x.type, x.label, x.role, x.flags); }
 void fields(auto &&v, Of<Form> auto &x) {
   v(x.action, x.method, x.kind, x.submit, x.heading, x.service, x.fields, x.place, x.flags, x.begin);

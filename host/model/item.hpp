@@ -38,7 +38,8 @@ struct Link {
 // What shed() leaves of a link of which nobody needs more than where it leads.
 struct Way {
   std::uint64_t to = 0;          // the key of the page, as key_hash() tells it
-  Place place = Place::unknown;  // never the main content
+  Place place = Place::unknown;  // main: of every link that counts as one of the main content
+  bool own = false;              // the page is on ground of the author's own
 };
 
 struct Field {

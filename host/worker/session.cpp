@@ -181,7 +181,8 @@ void Session::graph(model::JudgedItem &item, const corpus::NodeFacts &facts, con
   fh_graph_facts told{};
   told.struct_size = sizeof told;
   told.flags = (facts.hole_size > 0 ? 1u : 0u) | (facts.links_in == 0 ? 2u : 0u) | (facts.left_out ? 4u : 0u) |
-               (facts.shared != corpus::Shared::unknown ? 8u : 0u) | (facts.shared == corpus::Shared::yes ? 16u : 0u);
+               (facts.shared != corpus::Shared::unknown ? 8u : 0u) | (facts.shared == corpus::Shared::yes ? 16u : 0u) |
+               (facts.leads_on ? 32u : 0u);
   told.steps_to_capture = facts.content.capture;
   told.steps_to_conversation = facts.content.conversation;
   told.steps_to_conversion = facts.content.conversion;

@@ -46,8 +46,8 @@ bool decode_value(std::string_view payload, T &value) {
   return decoder.at_end();
 }
 
-// Encodes of an item what graph rules see of it: the visitor of its members. Menus and footers hold most of a page's links, and what they lead to is in
-// the facts: of links outside the main content the last one goes along, empty, so that all numbers are those of links.
+// Encodes of an item that was shed what graph rules see of it: the visitor of its members. What menus and footers lead to is in the facts: of links
+// outside the main content the last one goes along, empty, so that all numbers are those of links.
 class GraphView {
  public:
   GraphView(const model::ContentItem &item, std::string &out) : item_(item), encoder_(out) {

@@ -56,7 +56,7 @@ using ItemSink = std::function<void(std::uint64_t index, model::JudgedItem &&)>;
 
 struct GraphInput {
   std::uint64_t index = 0;
-  const model::ContentItem *item = nullptr;  // alive until the next is pulled; its text is not sent, nor are links outside the main content
+  const model::ContentItem *item = nullptr;  // alive until the next is pulled; shed; links outside the main content are not sent
   corpus::NodeFacts facts;
 };
 using GraphSource = std::function<std::optional<GraphInput>()>;

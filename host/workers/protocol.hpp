@@ -21,7 +21,7 @@ constexpr std::uint64_t largest(Shared) { return static_cast<std::uint64_t>(Shar
 void fields(auto &&v, model::Of<Steps> auto &x) { v(x.capture, x.conversation, x.conversion, x.offline); }
 // The next items on the ways stay with the host.
 void fields(auto &&v, model::Of<NodeFacts> auto &x) {
-  v(x.content, x.menu, x.links_in, x.links_out, x.hole_size, x.left_out, x.shared);
+  v(x.content, x.menu, x.links_in, x.links_out, x.hole_size, x.left_out, x.leads_on, x.shared);
 }
 void fields(auto &&v, model::Of<Entry> auto &x) { v(x.key, x.a, x.b); }
 }  // namespace freehold::corpus

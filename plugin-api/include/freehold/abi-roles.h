@@ -68,7 +68,7 @@ typedef struct fh_item_rules {
 typedef struct fh_graph_facts {
   uint32_t struct_size;
   /* 1 in a rabbit hole, 2 no item links here, 4 left out of scoring by its kind, 8 it is known to which items pieces on platforms lead, 16 one
-   * leads here */
+   * leads here, 32 the main content opens another page of the author's own, read or not */
   uint32_t flags;
   int32_t steps_to_capture; /* following links in the main content; 0: here */
   int32_t steps_to_conversation;
@@ -89,9 +89,10 @@ typedef struct fh_graph_rules {
   uint32_t struct_size;
   uint32_t count;
   const fh_str *ids;
-  /* The item comes without its text (item.text absent), headings and pairs: facts, links, forms and calls with their quotes only. Links outside the
-   * main content are empty; they keep their places in the array, so that indexes hold. Behind the last link of the main content or of a call there may
-   * be fewer than the page has. */
+  /* The item comes without its text (item.text absent), headings and pairs: facts, links, forms and calls with their quotes only. Of its links those
+   * of the main content are shown that are more than a way to another page: of any kind but internal, external and self, or what a call is made of.
+   * The others are empty and keep their places in the array, so that indexes hold; behind the last one that is shown there may be fewer than the page
+   * has. Where they lead is in the facts. */
   int32_t (*judge)(void *instance, uint32_t rule, const fh_item *item, const fh_graph_facts *facts, const fh_sink *sink) FH_NOEXCEPT;
 } fh_graph_rules;
 

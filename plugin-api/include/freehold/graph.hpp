@@ -29,6 +29,7 @@ class GraphFacts {
   bool in_rabbit_hole() const { return (raw_.flags & 1) != 0; }
   std::uint32_t hole_size() const { return raw_.hole_size; }  // items in it
   bool orphan() const { return (raw_.flags & 2) != 0; }       // no item links here
+  bool leads_on() const { return (raw_.flags & 32) != 0; }    // the main content opens another page of the author's own, read or not
   bool left_out() const { return (raw_.flags & 4) != 0; }     // not scored because of its kind
   // Whether a piece on a platform leads here; nothing where this item is on one, or no such piece leads anywhere.
   std::optional<bool> shared() const { return (raw_.flags & 8) != 0 ? std::optional<bool>((raw_.flags & 16) != 0) : std::nullopt; }

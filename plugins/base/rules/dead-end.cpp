@@ -7,8 +7,7 @@ namespace support = freehold::support;
 // Nothing to do and nowhere to go on: no page of the author's, no contact, no sale in the main content.
 FREEHOLD_GRAPH_RULE(dead_end, "dead-end") {
   if (facts.left_out() || support::is_chore(item)) return;
-  const bool ways = facts.links_out() > 0 || facts.steps_to_capture() || facts.steps_to_conversation() || facts.steps_to_conversion() ||
-                    support::any_in_main(item.links(), [](const freehold::sdk::Link &link) { return support::is_way_on(link); });
+  const bool ways = facts.links_out() > 0 || facts.leads_on() || facts.steps_to_capture() || facts.steps_to_conversation() || facts.steps_to_conversion();
   if (ways) {
     report.yes();
     return;

@@ -5,6 +5,7 @@
 
 #include "host/corpus/address-book.hpp"
 #include "host/corpus/graph-steps.hpp"
+#include "host/model/link-flags.hpp"
 
 namespace freehold::corpus {
 namespace {
@@ -158,6 +159,30 @@ TEST(BuildGraph, CountsStepsAlongTheMainContentOnly) {
   EXPECT_EQ(graph.nodes[3].next_to_conversation, model::kNone);
   EXPECT_EQ(graph.nodes[2].links_in, 1u);
   EXPECT_EQ(graph.nodes[3].links_out, 0u);
+}
+
+TEST(BuildGraph, TellsWhatLeadsOnOnOwnGround) {
+  const auto own = [](const char *url, Place place, std::uint32_t flags = 0) {
+    model::Link link = link_to(url, place);
+    link.flags |= model::kLinkOwned | flags;
+    return link;
+  };
+  model::Link same = own("https://mara.example/2", Place::main);
+  same.kind = "self";
+  const struct {
+    const char *what;
+    model::Link link;
+    bool leads_on;
+  } cases[] = {{"a page that nobody read", own("https://mara.example/unread", Place::main), true},
+               {"in the text, wherever that is", own("https://mara.example/unread", Place::footer, model::kLinkInText), true},
+               {"a menu", own("https://mara.example/unread", Place::navigation), false},
+               {"a frame", own("https://mara.example/unread", Place::main, model::kLinkEmbed), false},
+               {"a part of the page", own("#part", Place::main, model::kLinkSelf), false},
+               {"the page itself", same, false},
+               {"somebody else's", link_to("https://else.example/", Place::main), false}};
+  for (const auto &[what, link, leads_on] : cases) {
+    EXPECT_EQ(graph_of({page("0", {link})}).nodes[0].leads_on, leads_on) << what;
+  }
 }
 
 TEST(BuildGraph, CountsStepsToASaleAndToAnOfflineStep) {

@@ -104,6 +104,7 @@ class WorldMaker {
     aim(link.url, meant, items);
     link.platform = meant.platform;
     if (random_.one_in(9)) link.flags |= 1u << (3 + random_.below(2)), meant.leads = false;  // self or embed
+    link.flags |= static_cast<std::uint32_t>(random_.below(2));  // own ground or not: no way and no step asks
     meant.way = link.url;
     world_.corpus.items[from].item.links.push_back(std::move(link));
     world_.meant[from].push_back(std::move(meant));

@@ -12,6 +12,7 @@ namespace {
 
 using model::ContentItem;
 using model::kLinkInText;
+using model::kLinkOwned;
 using model::kLinkSelf;
 using model::kLinkUnresolved;
 using model::kNone;
@@ -43,7 +44,7 @@ ContentItem page() {
   ContentItem item;
   item.links = {link("https://own.example/0", "internal", Place::navigation),
                 link("https://own.example/1", "signup", Place::navigation),
-                link("https://own.example/2", "internal", Place::main),
+                link("https://own.example/2", "internal", Place::main, kLinkOwned),
                 link("https://else.example/3", "external", Place::footer),
                 link("https://else.example/4", "external", Place::footer, kLinkInText),
                 link("https://sho.rt/5", "external", Place::aside, kLinkUnresolved),
@@ -66,7 +67,7 @@ TEST(Shed, LeavesWhatIsNeededOnceRulesHaveRun) {
   item.origin = {{0, 0, 1}};
   item.headings.emplace_back();
   item.pairs = {{"disclosure", "Paid"}, {"canonical", "https://own.example/a"}};
-  item.links = {link("https://own.example/", "internal", Place::main)};
+  item.links = {link("https://own.example/", "signup", Place::main)};
   shed(item, base());
   EXPECT_FALSE(item.text);
   EXPECT_TRUE(item.headings.empty() && item.origin.empty());
@@ -79,13 +80,27 @@ TEST(Shed, LeavesWhatIsNeededOnceRulesHaveRun) {
 TEST(Shed, LeavesOfLinksThatAskForNothingTheirWays) {
   ContentItem item = page();
   shed(item, base());
-  EXPECT_THAT(urls(item.links), ElementsAre("https://own.example/1", "https://own.example/2", "https://else.example/4", "https://sho.rt/5"));
-  EXPECT_THAT(item.link_numbers, ElementsAre(1, 2, 4, 5));
-  ASSERT_EQ(item.ways.size(), 3u) << "a link to its own page is no way";
+  EXPECT_THAT(urls(item.links), ElementsAre("https://own.example/1", "https://sho.rt/5"));
+  EXPECT_THAT(item.link_numbers, ElementsAre(1, 5));
+  ASSERT_EQ(item.ways.size(), 5u) << "a link to its own page is no way";
   EXPECT_EQ(item.ways[0].to, to("https://own.example/0"));
-  EXPECT_EQ(item.ways[1].to, to("http://www.else.example/3/#top")) << "of one page";
-  EXPECT_EQ(item.ways[1].place, Place::footer);
-  EXPECT_EQ(item.ways[2].to, to("https://own.example/7"));
+  EXPECT_EQ(item.ways[1].place, Place::main);
+  EXPECT_TRUE(item.ways[1].own);
+  EXPECT_EQ(item.ways[2].to, to("http://www.else.example/3/#top")) << "of one page";
+  EXPECT_EQ(item.ways[2].place, Place::footer);
+  EXPECT_FALSE(item.ways[2].own);
+  EXPECT_EQ(item.ways[3].place, Place::main) << "it stands in the text, wherever that is";
+  EXPECT_EQ(item.ways[4].to, to("https://own.example/7"));
+}
+
+TEST(Shed, KeepsOfTheMainContentWhatAKeyCannotSay) {
+  ContentItem item;
+  item.links = {link("https://video.example/a", "external", Place::main), link("https://video.example/a", "external", Place::footer),
+                link("other:somewhere", "external", Place::main), link("https://own.example/", "internal", Place::main)};
+  item.links[0].platform = item.links[1].platform = "video";
+  shed(item, base());
+  EXPECT_THAT(item.link_numbers, ElementsAre(0, 2)) << "whose platform is asked for, and what leads off though it has no key";
+  EXPECT_EQ(item.ways.size(), 2u);
 }
 
 TEST(Shed, KeepsTheLinksOfCalls) {
@@ -94,7 +109,7 @@ TEST(Shed, KeepsTheLinksOfCalls) {
   item.calls[0].link = 7;
   item.calls[1].link = 2;
   shed(item, base());
-  EXPECT_THAT(item.link_numbers, ElementsAre(1, 2, 4, 5, 7));
+  EXPECT_THAT(item.link_numbers, ElementsAre(1, 2, 5, 7));
   EXPECT_EQ(item.calls[0].link, 7u);
 }
 
@@ -122,7 +137,7 @@ TEST(Shed, KeepsWhatTheRuleSetCountsAsATouchpoint) {
   base.conversion = {"external"};
   ContentItem item = page();
   shed(item, base);
-  EXPECT_THAT(item.link_numbers, ElementsAre(1, 2, 3, 4, 5));
+  EXPECT_THAT(item.link_numbers, ElementsAre(1, 3, 4, 5));
 }
 
 TEST(Shed, OnceMoreChangesNothing) {
