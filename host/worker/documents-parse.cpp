@@ -110,7 +110,7 @@ bool Documents::fill_origin(const void *origin, std::string_view file, model::Co
   for (const std::uint32_t i : page_->main_blocks) {
     const content::TextBlock &block = page_->blocks[i];
     const std::uint64_t source = page_->origins.source_of(block.text.offset);
-    item.origin.push_back({block.main, source, lines.line_of(std::min<std::uint64_t>(source, lines_of_.size()))});
+    item.origin.push_back({block.main, source, exact_ ? 0 : lines.line_of(source)});
   }
   return true;
 }

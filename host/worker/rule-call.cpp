@@ -22,17 +22,6 @@ std::string clean(fh_str text, std::size_t most) {
   return repaired.substr(0, utf8_floor(repaired, most));
 }
 
-void locate_in_file(const model::ContentItem &item, std::uint64_t offset, model::Evidence &evidence) {
-  evidence.precision = model::Precision::file;
-  if (item.origin.empty() || offset == model::kNowhere) return;
-  auto after = std::upper_bound(item.origin.begin(), item.origin.end(), offset, [](std::uint64_t at, const model::OriginRun &run) { return at < run.text; });
-  if (after == item.origin.begin()) return;
-  const model::OriginRun &run = *(after - 1);
-  evidence.line = run.line;
-  evidence.byte = run.source + (offset - run.text);
-  evidence.precision = item.precision;
-}
-
 }  // namespace
 
 RuleCall::RuleCall(const model::Rule &rule, std::uint32_t rule_index, const model::ContentItem *item, const std::vector<fh_accumulator> *accumulators)
@@ -129,8 +118,20 @@ bool RuleCall::locate(const fh_finding &finding, model::Evidence &evidence) {
     if (whole) evidence.quote.clear();
     stands_at = whole ? 0 : finding.begin;
   }
-  locate_in_file(item, stands_at, evidence);
+  locate_in_file(stands_at, evidence);
   return true;
+}
+
+void RuleCall::locate_in_file(std::uint64_t offset, model::Evidence &evidence) {
+  const std::vector<model::OriginRun> &runs = item_->origin;
+  evidence.precision = model::Precision::file;
+  if (runs.empty() || offset == model::kNowhere) return;
+  auto after = std::upper_bound(runs.begin(), runs.end(), offset, [](std::uint64_t at, const model::OriginRun &run) { return at < run.text; });
+  if (after == runs.begin()) return;
+  const model::OriginRun &run = *(after - 1);
+  evidence.line = lines_ != nullptr ? lines_->line_of(run.source) : run.line;
+  evidence.byte = run.source + (offset - run.text);
+  evidence.precision = item_->precision;
 }
 
 std::int32_t RuleCall::finding(const fh_finding &finding) {

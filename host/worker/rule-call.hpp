@@ -7,6 +7,7 @@
 
 #include <freehold/abi.h>
 
+#include "host/content/html/source-lines.hpp"
 #include "host/model/explanation.hpp"
 #include "host/model/judgement.hpp"
 #include "host/model/manifest.hpp"
@@ -28,6 +29,9 @@ class RuleCall {
 
   const fh_sink &sink() const { return sink_; }
 
+  // What counts the lines of an item whose origin has none: only those that evidence asks for. Requires: outlives the call.
+  void count_lines_by(content::SourceLines &lines) { lines_ = &lines; }
+
   // The rule is asked for its reasons as well.
   void ask_reasons();
   std::vector<model::Reason> take_reasons() { return std::move(reasons_); }
@@ -44,10 +48,12 @@ class RuleCall {
   std::int32_t reason(fh_str what, std::int64_t weight);
   std::int32_t refuse(std::string reason);
   bool locate(const fh_finding &finding, model::Evidence &evidence);
+  void locate_in_file(std::uint64_t offset, model::Evidence &evidence);
 
   const model::Rule &rule_;
   const model::ContentItem *item_;
   const std::vector<fh_accumulator> *declared_;
+  content::SourceLines *lines_ = nullptr;
   model::RuleResult result_;
   std::vector<model::Finding> findings_;
   std::vector<model::Accumulation> accumulations_;

@@ -45,7 +45,7 @@ void explain_touchpoints(content::Completer &completer, const model::ContentItem
 Explained explain_rule(Session::Impl &session, std::uint32_t rule, const fh_item &shown, const model::ContentItem &item, const std::vector<bool> &skip_plugins) {
   Explained said{Subject::rule, session.plan.rules[rule].id, "", "", {}};
   std::optional<model::RuleResult> result;
-  if (session.may_call(rule, item, skip_plugins, result)) result = session.call_item_rule(rule, shown, item, &said.reasons);
+  if (session.may_call(rule, item, skip_plugins, result)) result = session.call_item_rule(rule, shown, item, nullptr, &said.reasons);
   if (!result) return said;
   said.outcome = measured(*result);
   for (const model::Finding &finding : result->findings) {

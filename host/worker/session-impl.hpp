@@ -29,11 +29,13 @@ struct Session::Impl {
   // false: it could not; planned.problems says why.
   bool plan_with(std::uint32_t reader, const workers::SourceListing &listing, const fh_listing &shown, workers::PlannedSource &planned);
   const fh_item &show(const model::ContentItem &item);
-  void judge(model::JudgedItem &item, const std::vector<bool> &skip_plugins);
+  // lines: nullptr, or what counts the lines of the item's origin.
+  void judge(model::JudgedItem &item, const std::vector<bool> &skip_plugins, content::SourceLines *lines);
   // False: the rule is not called on this item; instead: what stands for its answer, if anything does.
   bool may_call(std::uint32_t rule, const model::ContentItem &item, const std::vector<bool> &skip_plugins, std::optional<model::RuleResult> &instead) const;
-  // reasons: nullptr, or where the rule's reasons go.
-  model::RuleResult call_item_rule(std::uint32_t rule, const fh_item &shown, const model::ContentItem &item, std::vector<model::Reason> *reasons);
+  // lines: as above. reasons: nullptr, or where the rule's reasons go.
+  model::RuleResult call_item_rule(std::uint32_t rule, const fh_item &shown, const model::ContentItem &item, content::SourceLines *lines,
+                                   std::vector<model::Reason> *reasons);
   void call_corpus_rule(std::uint32_t rule, const fh_item &shown, model::JudgedItem &item, std::vector<model::Accumulation> &added);
 
   const model::Plan &plan;

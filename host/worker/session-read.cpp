@@ -96,6 +96,7 @@ struct ReadCall {
   const std::vector<bool> &skip_plugins;
   const workers::ReadOutput &out;
   bool judge;
+  content::SourceLines lines{unit.main.bytes};
   std::uint64_t ordinal = 0;
   std::size_t problems = 0;
   bool told_of_cut = false;  // the reader has said itself that it read in part
@@ -106,6 +107,13 @@ struct ReadCall {
     told_of_cut |= code == "page-cut";
     if (++problems > kMostProblems) return;
     out.note({std::move(code), unit.source, unit.main.path, culprit(), std::move(sentence)});
+  }
+
+  // Where its text came from. Lines of the file are counted for all that is kept, and else when evidence asks.
+  void place(const fh_item &emitted, model::ContentItem &item) {
+    session.services.documents().fill_origin(emitted.origin, unit.main.bytes, item);
+    if (item.precision != model::Precision::byte || judge) return;
+    for (model::OriginRun &run : item.origin) run.line = lines.line_of(run.source);
   }
 
   // Completes and judges one item; the blame page says whose turn it is at every moment.
@@ -128,7 +136,7 @@ struct ReadCall {
     if (item.kind.empty()) item.kind = "page";
     {
       const workers::InnerMark mark(session.blame, Phase::content);
-      session.services.documents().fill_origin(emitted->origin, unit.main.bytes, item);
+      place(*emitted, item);
       session.services.completer().complete(item);
     }
     if ((item.flags & FH_ITEM_PARTIAL) != 0 && !std::exchange(told_of_cut, false)) {
@@ -140,7 +148,7 @@ struct ReadCall {
       if (judge) session.services.completer().scan(item);
     }
     if (judge) {
-      session.judge(judged, skip_plugins);
+      session.judge(judged, skip_plugins, item.precision == model::Precision::byte ? &lines : nullptr);
       corpus::shed(item, session.plan.base);  // not worth the way to the host
     }
     // The rules' marks named others; the reader goes on from here.

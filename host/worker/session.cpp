@@ -114,10 +114,12 @@ bool Session::Impl::may_call(std::uint32_t rule, const model::ContentItem &item,
   return false;
 }
 
-model::RuleResult Session::Impl::call_item_rule(std::uint32_t rule, const fh_item &shown, const model::ContentItem &item, std::vector<model::Reason> *reasons) {
+model::RuleResult Session::Impl::call_item_rule(std::uint32_t rule, const fh_item &shown, const model::ContentItem &item,
+                                                content::SourceLines *lines, std::vector<model::Reason> *reasons) {
   const RuleHome &home = homes[rule];
   const LoadedPlugin &plugin = plugins[home.plugin];
   RuleCall call(plan.rules[rule], rule, &item, nullptr);
+  if (lines != nullptr) call.count_lines_by(*lines);
   if (reasons != nullptr) call.ask_reasons();
   std::int32_t code;
   {
@@ -142,7 +144,7 @@ void Session::Impl::call_corpus_rule(std::uint32_t rule, const fh_item &shown, m
   for (model::Accumulation &accumulation : call.take_accumulations()) added.push_back(std::move(accumulation));
 }
 
-void Session::Impl::judge(model::JudgedItem &item, const std::vector<bool> &skip_plugins) {
+void Session::Impl::judge(model::JudgedItem &item, const std::vector<bool> &skip_plugins, content::SourceLines *lines) {
   const fh_item &shown = show(item.item);
   std::vector<model::Accumulation> added;
   item.results.reserve(plan.rules.size());
@@ -153,7 +155,7 @@ void Session::Impl::judge(model::JudgedItem &item, const std::vector<bool> &skip
     if (!may_call(rule, item.item, skip_plugins, instead)) {
       if (instead) item.results.push_back(*std::move(instead));
     } else if (kind == model::RuleKind::item) {
-      item.results.push_back(call_item_rule(rule, shown, item.item, nullptr));
+      item.results.push_back(call_item_rule(rule, shown, item.item, lines, nullptr));
     } else {
       call_corpus_rule(rule, shown, item, added);
     }
@@ -172,7 +174,7 @@ void Session::judge(model::JudgedItem &item, const std::vector<bool> &skip_plugi
     const workers::InnerMark mark(impl_->blame, Phase::content);
     impl_->services.completer().scan(item.item);
   }
-  impl_->judge(item, skip_plugins);
+  impl_->judge(item, skip_plugins, nullptr);
 }
 
 void Session::graph(model::JudgedItem &item, const corpus::NodeFacts &facts, const std::vector<bool> &skip_plugins) {

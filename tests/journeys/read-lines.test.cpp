@@ -35,5 +35,23 @@ TEST(ReadLines, FollowTheirSchemaAndNameProviders) {
   }
 }
 
+// Kept items carry the lines of all their text; an audit counts those that findings point at.
+TEST(Lines, AreThoseOfTheFile) {
+  const Folder folder;
+  folder.write("site/a.html", "<!doctype html>\n<html lang=\"en\"><title>A</title>\n<main>\n<h1>Notes</h1>\n\n<p>Shelves were put up on Monday, in the "
+                              "afternoon they were painted, and on Tuesday everything had dried.</p>\n<p>On Wednesday nobody came.</p></main></html>\n");
+  const Ran kept = run({"read", "--to", "jsonl", folder.path("site")}, {.folder = folder.root()});
+  EXPECT_THAT(kept.out, HasSubstr(R"("origin":[0,60,4,6,75,6,110,186,7])")) << kept.err;
+  const boost::json::value report = report_of(run(audit(folder.path("site")), {.folder = folder.root()}));
+  ASSERT_TRUE(report.is_object());
+  std::set<std::int64_t> lines;
+  for (const auto &[rule, result] : report.at("items").at(0).at("rules").as_object()) {
+    for (const auto &finding : result.at("findings").as_array()) {
+      if (const auto &line = finding.at("evidence").at("line"); line.is_int64()) lines.insert(line.as_int64());
+    }
+  }
+  EXPECT_THAT(lines, testing::Contains(4));
+}
+
 }  // namespace
 }  // namespace freehold::journeys

@@ -2,6 +2,7 @@
 // once, and what lies behind the last byte asked for is never read.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -14,8 +15,9 @@ class SourceLines {
   // Requires: the source outlives this.
   explicit SourceLines(std::string_view source) : source_(source) {}
 
-  // From 1; a line feed is the last byte of its line. Requires: offset <= source.size().
+  // From 1; a line feed is the last byte of its line. An offset behind the source is its end.
   std::uint64_t line_of(std::uint64_t offset) {
+    offset = std::min<std::uint64_t>(offset, source_.size());
     if (offset >= at_) {
       line_ += count_byte(source_.substr(at_, offset - at_), '\n');
     } else {

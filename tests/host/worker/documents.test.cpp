@@ -24,18 +24,17 @@ class DocumentsTest : public ParsedPageTest {
   }
 };
 
-TEST_F(DocumentsTest, KnowsTheLinesOfAPage) {
+TEST_F(DocumentsTest, KnowsTheBytesOfAPage) {
   parse(kPage);
   model::ContentItem item = this->item();
   ASSERT_TRUE(documents_.fill_origin(document_.origin, kPage, item));
   EXPECT_EQ(item.precision, model::Precision::byte);
   ASSERT_EQ(item.origin.size(), 2u);
-  EXPECT_EQ(item.origin[0].line, 4u);
-  EXPECT_EQ(item.origin[1].line, 5u);
+  EXPECT_EQ(item.origin[0].line, 0u) << "whoever has the file counts it";
   EXPECT_EQ(kPage.substr(item.origin[1].source, 7), "Another");
 }
 
-TEST_F(DocumentsTest, KnowsThemOfAConvertedPageToo) {
+TEST_F(DocumentsTest, KnowsTheLinesOfAConvertedPage) {
   const std::string bytes = in_utf16(kPage);
   parse(bytes);
   model::ContentItem item = this->item();
