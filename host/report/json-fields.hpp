@@ -32,8 +32,8 @@ template <Described T>
 void write_json(JsonWriter &json, const T &x) {
   json.begin_object(kFlat<T>);
   fields(
-      [&json](const char *name, const auto &member) {
-        json.key(name);
+      [&json](const auto &name, const auto &member) {
+        json.own_key(name);
         write_json(json, member);
       },
       x);

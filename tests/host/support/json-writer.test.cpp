@@ -69,6 +69,25 @@ TEST(JsonWriter, WritesPretty) {
 })");
 }
 
+TEST(JsonWriter, StandsInAsFarAsItIsNested) {
+  std::ostringstream out;
+  JsonWriter json(out, JsonStyle::pretty);
+  std::string expected, indent;
+  for (int i = 0; i < 40; ++i) {
+    json.begin_object().own_key("inner");
+    indent += "  ";
+    expected += "{\n" + indent + "\"inner\": ";
+  }
+  json.value(7);
+  expected += "7";
+  for (int i = 0; i < 40; ++i) {
+    json.end_object();
+    indent.resize(indent.size() - 2);
+    expected += "\n" + indent + "}";
+  }
+  EXPECT_EQ(out.str(), expected);
+}
+
 TEST(JsonWriter, HandsOnWholeDocumentsOfAnySize) {
   const std::string text(1000, 'a');
   for (const std::size_t count : {0u, 1u, 65u, 66u, 1000u}) {
