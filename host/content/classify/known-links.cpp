@@ -21,7 +21,7 @@ bool hangs_on_site_alone(std::string_view address) { return address.starts_with(
 KnownLinks::KnownLinks() : slots_(std::size_t{1} << kBits) {}
 
 void KnownLinks::begin_page(const Url &base, bool address_known) {
-  page_ = base.without_fragment();
+  page_ = quick_hash(base.without_fragment());
   std::string_view site;
   if (base.is_web()) site = std::string_view(base.href()).substr(0, static_cast<std::size_t>(base.path().data() - base.href().data()));
   const std::string_view made_up = address_known || site.empty() ? "" : " made up";
@@ -41,7 +41,7 @@ bool KnownLinks::complete(model::Link &link) {
   if (slot.site == site_ && slot.tag == tag) {
     const Known &known = links_[slot.link];
     if (known.kept && known.address() == link.url && known.rel() == link.rel) {
-      if (known.target() == page_) return false;
+      if (known.target == page_) return false;
       fill(link, known);
       return true;
     }
@@ -55,7 +55,7 @@ bool KnownLinks::complete(model::Link &link) {
 }
 
 void KnownLinks::fill(model::Link &link, const Known &known) {
-  if (link.url != known.url()) link.url = known.url();
+  if (!known.url().empty()) link.url = known.url();
   link.kind = known.kind;
   if (!known.platform.empty()) link.platform = known.platform;
   if (!known.service.empty()) link.service = known.service;
@@ -63,15 +63,15 @@ void KnownLinks::fill(model::Link &link, const Known &known) {
 }
 
 void KnownLinks::keep(const model::Link &link, std::string_view target) {
-  if (asked_ == nullptr || target == page_) return;
+  if (asked_ == nullptr) return;
   Known &known = *asked_;
+  known.target = quick_hash(target);
+  if (known.target == page_) return;
   const auto end = [&] { return static_cast<std::uint32_t>(known.texts.size()); };
   known.address_end = end();
   known.texts.append(link.rel.view());
   known.rel_end = end();
-  known.texts.append(link.url.view());
-  known.url_end = end();
-  known.texts.append(target);
+  if (link.url != known.address()) known.texts.append(link.url.view());
   known.kind = link.kind;
   known.platform = link.platform;
   known.service = link.service;

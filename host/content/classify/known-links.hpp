@@ -37,18 +37,18 @@ class KnownLinks {
     std::uint16_t link = 0;  // which of links_
   };
   struct Known {
-    bool kept = false;        // false: it was asked for, and nothing is known yet
-    std::uint32_t flags = 0;  // those that were added
-    // Address and rel as written, url and target, one behind the other, and where each ends: most links are never met again, and one text is quick to fill.
+    bool kept = false;         // false: it was asked for, and nothing is known yet
+    std::uint32_t flags = 0;   // those that were added
+    std::uint64_t target = 0;  // its hash: of a link that seems to lead to the page itself all is looked up again
+    // Address and rel as written, and the url where it is another than the address, one behind the other: most links are never met again, and what is
+    // kept of them all takes room from what the page needs.
     std::string texts;
-    std::uint32_t address_end = 0, rel_end = 0, url_end = 0;
+    std::uint32_t address_end = 0, rel_end = 0;
     model::ItemText kind, platform, service;
 
     std::string_view address() const { return {texts.data(), address_end}; }
-    std::string_view rel() const { return part(address_end, rel_end); }
-    std::string_view url() const { return part(rel_end, url_end); }
-    std::string_view target() const { return part(url_end, texts.size()); }
-    std::string_view part(std::size_t begin, std::size_t end) const { return {texts.data() + begin, end - begin}; }
+    std::string_view rel() const { return {texts.data() + address_end, rel_end - address_end}; }
+    std::string_view url() const { return {texts.data() + rel_end, texts.size() - rel_end}; }  // empty: the address
   };
 
   std::vector<Slot> slots_;
@@ -56,7 +56,7 @@ class KnownLinks {
   std::uint16_t kept_ = 0;        // of this site
   std::uint32_t site_ = 0;        // counts sites
   std::string site_address_;      // empty: no address of the web, so that nothing is kept
-  std::string page_;              // its address without the fragment
+  std::uint64_t page_ = 0;        // the hash of its address without the fragment
   Known *asked_ = nullptr;        // for the link; nullptr: it is not to be kept
 };
 
