@@ -100,6 +100,15 @@ void append_decoded(std::string_view text, std::string &out) {
   }
 }
 
+// Whether nothing in it is to be decoded or resolved, as in most paths.
+bool is_resolved(std::string_view path) {
+  if (!path.starts_with('/')) return false;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (path[i] == '%' || (path[i] == '/' && i + 1 < path.size() && (path[i + 1] == '/' || path[i + 1] == '.'))) return false;
+  }
+  return true;
+}
+
 // Appends path segment by segment to what `out` holds from `floor` on; ".." never climbs over the floor.
 void append_resolved(std::string_view path, std::size_t floor, std::string &out) {
   while (!path.empty()) {
@@ -125,8 +134,12 @@ void write_file_key(std::string_view source, std::string_view folder, std::strin
   key = "\x01";
   key += source;
   const std::size_t floor = key.size();
-  append_resolved(folder, floor, key);
-  append_resolved(path, floor, key);
+  if (folder.empty() && is_resolved(path)) {
+    key += path.substr(0, path.size() - (path.ends_with('/') ? 1 : 0));
+  } else {
+    append_resolved(folder, floor, key);
+    append_resolved(path, floor, key);
+  }
   drop_index(key, floor);
 }
 

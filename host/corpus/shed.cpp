@@ -48,17 +48,28 @@ class Ways {
   bool take(const Link &link) {
     if ((link.flags & (model::kLinkSelf | model::kLinkEmbed)) != 0) return true;  // no way
     const bool main = in_main(link);
-    const std::string_view key = keys_.of(ground_, link.url);
+    if (url_.empty() || link.url != url_) look_up(link.url);
     // Of the main content the graph also asks what leads off to where nobody has been.
-    if (main && (key.empty() || !leads_somewhere(link.url))) return false;
-    if (!key.empty()) item_.ways.push_back({key_hash(key), main ? model::Place::main : link.place, opens_own_page(link)});
+    if (main && (!is_page_ || !leads_somewhere(link.url))) return false;
+    if (is_page_) item_.ways.push_back({to_, main ? model::Place::main : link.place, opens_own_page(link)});
     return true;
   }
 
  private:
+  void look_up(std::string_view url) {
+    const std::string_view key = keys_.of(ground_, url);
+    url_ = url;
+    is_page_ = !key.empty();
+    to_ = key_hash(key);
+  }
+
   ContentItem &item_;
   Ground ground_;
   LinkKeys keys_;
+  // The address looked up last, a copy as links move: a picture and the title beside it lead to the same.
+  std::string url_;
+  bool is_page_ = false;
+  std::uint64_t to_ = 0;
 };
 
 void lay_aside(ContentItem &item, const Droppable &may_go) {
