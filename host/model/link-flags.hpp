@@ -7,7 +7,7 @@
 
 namespace freehold::model {
 
-inline constexpr std::uint32_t kLinkOwned = 1u << 0;   // enum fh_link_flag
+inline constexpr std::uint32_t kLinkOwned = 1u << 0;  // enum fh_link_flag
 inline constexpr std::uint32_t kLinkInText = 1u << 1;
 inline constexpr std::uint32_t kLinkSelf = 1u << 3;
 inline constexpr std::uint32_t kLinkEmbed = 1u << 4;
