@@ -16,10 +16,15 @@ namespace {
 constexpr std::size_t kDeepest = 64;
 constexpr int kOpenFlags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK;
 
+struct Entry {
+  std::string name;
+  bool is_file = false;  // the folder says so, as most file systems do; else the entry itself has to be asked
+};
+
 struct Folder final : Source::Impl {
   std::optional<workers::UnitInput> next() override;
   void walk(int folder, const std::string &prefix, std::size_t depth);
-  void look_at(int folder, const std::string &name, const std::string &path, std::size_t depth);
+  void look_at(int folder, const Entry &entry, const std::string &path, std::size_t depth);
   void leave(const std::string &path, const std::string &why, bool unreadable = false);
   workers::Fd open_below(const std::string &raw, std::uint64_t &size) const;
 
@@ -28,21 +33,21 @@ struct Folder final : Source::Impl {
   std::size_t next_unit = 0;
 };
 
-std::vector<std::string> names_in(int folder) {
-  std::vector<std::string> names;
+std::vector<Entry> entries_of(int folder) {
+  std::vector<Entry> entries;
   const int copy = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *stream = copy >= 0 ? ::fdopendir(copy) : nullptr;
   if (stream == nullptr) {
     if (copy >= 0) ::close(copy);
-    return names;
+    return entries;
   }
   while (const dirent *entry = ::readdir(stream)) {
     const std::string name = entry->d_name;
-    if (name != "." && name != "..") names.push_back(name);
+    if (name != "." && name != "..") entries.push_back({name, entry->d_type == DT_REG});
   }
   ::closedir(stream);
-  std::sort(names.begin(), names.end());
-  return names;
+  std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.name < b.name; });
+  return entries;
 }
 
 void Folder::leave(const std::string &path, const std::string &why, bool unreadable) {
@@ -51,10 +56,12 @@ void Folder::leave(const std::string &path, const std::string &why, bool unreada
   if (unreadable) set_partial("some of it could not be opened");
 }
 
-void Folder::look_at(int folder, const std::string &name, const std::string &path, std::size_t depth) {
+void Folder::look_at(int folder, const Entry &entry, const std::string &path, std::size_t depth) {
+  const std::string &name = entry.name;
   if (name.front() == '.') return left_out.add(kHiddenFile);  // many, expected: counted only
   struct stat info {};
-  if (::fstatat(folder, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) return leave(path, "could not be opened", true);
+  info.st_mode = S_IFREG;
+  if (!entry.is_file && ::fstatat(folder, name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) return leave(path, "could not be opened", true);
   if (S_ISLNK(info.st_mode)) return leave(path, "symbolic link");
   if (!S_ISDIR(info.st_mode) && !S_ISREG(info.st_mode)) return leave(path, "special file");
   const workers::Fd file(::openat(folder, name.c_str(), kOpenFlags | (S_ISDIR(info.st_mode) ? O_DIRECTORY : 0)));
@@ -70,7 +77,7 @@ void Folder::look_at(int folder, const std::string &name, const std::string &pat
 }
 
 void Folder::walk(int folder, const std::string &prefix, std::size_t depth) {
-  for (const std::string &name : names_in(folder)) look_at(folder, name, prefix + name, depth);
+  for (const Entry &entry : entries_of(folder)) look_at(folder, entry, prefix + entry.name, depth);
 }
 
 // Component by component, so that no link is followed anywhere on the way.
