@@ -33,6 +33,12 @@ row() {
 
 core() { row bare-core "$bin/speed_core" "$build/bin/freehold" "$pages"; }
 
+# The same twice at once, and what each took: what two busy processors leave each other of memory and heat.
+cores() {
+  { "$bin/speed_core" "$build/bin/freehold" "$pages" & "$bin/speed_core" "$build/bin/freehold" "$pages"; wait; } 2>/dev/null |
+    awk '{ cpu += $1; wall = $2 > wall ? $2 : wall; peak += $3 } END { printf "bare-core-2-at-once %.1f %.1f %d\n", cpu / NR, wall, peak }'
+}
+
 # The core before and after each row: a machine that others share is quick in one second and slow in the next, and a row is to be compared with what the
 # core took around it.
 i=0
@@ -40,10 +46,11 @@ while [ "$i" -lt "$rounds" ]; do
   core
   row audit-1-worker "$bin/speed_measure" $audit --workers 1 "$pages"
   core
-  row audit-2-workers "$bin/speed_measure" $audit --workers 2 "$pages"
-  core
   row gumbo-parse "$bin/speed_gumbo" "$pages"
   core
+  cores
+  row audit-2-workers "$bin/speed_measure" $audit --workers 2 "$pages"
+  cores
   row one-page-1-worker "$bin/speed_measure" $audit --workers 1 "$folder_of_one"
   row one-page-2-workers "$bin/speed_measure" $audit --workers 2 "$folder_of_one"
   i=$((i + 1))
@@ -51,20 +58,20 @@ done | awk -v pages="$count" '
   function sort_ratios(name, n,    i, j, x) {
     for (i = 2; i <= n; ++i) for (j = i; j > 1 && ratio[name, j - 1] > ratio[name, j]; --j) { x = ratio[name, j]; ratio[name, j] = ratio[name, j - 1]; ratio[name, j - 1] = x }
   }
-  $1 == "bare-core" {
+  $1 ~ /^bare-core/ {
     if (waiting != "") { ratio[waiting, ++runs[waiting]] = 2 * taken / (core + $2); waiting = "" }
     core = $2
   }
   { if (!($1 in cpu)) order[++rows] = $1
     if (!($1 in cpu) || $2 < cpu[$1]) { cpu[$1] = $2; wall[$1] = $3; peak[$1] = $4 }
-    if ($1 != "bare-core") { waiting = $1; taken = $2 } }
+    if ($1 ~ /^(audit|gumbo)/) { waiting = $1; taken = $2 } }
   END {
     printf "%d pages; of each row its quickest round, and the median of what it took of the core around it\n", pages
     printf "%-19s %9s %9s %11s %9s %9s %8s %15s\n", "", "CPU ms", "wall ms", "µs CPU/page", "pages/s", "peak MB", "× core", "from … to"
     for (r = 1; r <= rows; ++r) {
-      name = order[r]; n = runs[name]; each = name ~ /^one-page/ ? 1 : pages
-      printf "%-19s %9.1f %9.1f %11.0f %9.0f %9.1f", name, cpu[name], wall[name], cpu[name] * 1000 / each, each * 1000 / wall[name], peak[name] / 1024
-      if (each > 1 && n > 0) {
+      name = order[r]; n = runs[name]; each = name ~ /^one-page/ ? 1 : pages; times = name ~ /2-at-once/ ? 2 : 1
+      printf "%-19s %9.1f %9.1f %11.0f %9.0f %9.1f", name, cpu[name], wall[name], cpu[name] * 1000 / each, times * each * 1000 / wall[name], peak[name] / 1024
+      if (n > 0) {
         sort_ratios(name, n)
         printf " %8.2f %15s", n % 2 ? ratio[name, (n + 1) / 2] : (ratio[name, n / 2] + ratio[name, n / 2 + 1]) / 2, sprintf("%.2f … %.2f", ratio[name, 1], ratio[name, n])
       }
