@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <thread>
 
 #include "host/app/console.hpp"
 #include "host/app/exit-codes.hpp"
@@ -80,7 +79,6 @@ model::Policy owner_of(const SetupOptions &options, const config::Config &config
 workers::WorkerOptions worker_options(const SetupOptions &options, const config::Config &config) {
   workers::WorkerOptions workers;
   workers.count = options.workers != 0 ? options.workers : static_cast<std::size_t>(config.limits.workers);
-  if (workers.count == 0) workers.count = std::max(1u, std::thread::hardware_concurrency());
   workers.sandbox = options.isolation != "off";
   workers.deadlines.call_cpu = static_cast<double>(config.limits.deadline_seconds);
   workers.limits.memory = static_cast<std::uint64_t>(config.limits.memory_mib) << 20;

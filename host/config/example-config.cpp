@@ -89,7 +89,7 @@ paths = []           # further plugin files (*.fhp.so) or folders of them
 window_days = 365    # dated pieces older than this are shown apart; 0: no window
 
 [limits]
-workers = 0                # worker processes; 0: one per core
+workers = 0                # worker processes; 0: one, and one per core where reading lasts
 deadline_seconds = 2       # CPU a plugin may take over one item; longer items get more
 memory_mib = 2048          # of one worker
 archive_entries = 50000    # opened entries of one archive

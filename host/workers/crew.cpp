@@ -50,6 +50,7 @@ Crew::Crew(WorkerOptions options, const model::Plan &plan)
     : options_(std::move(options)), plan_(plan), faults_(plan, options_.faults), strays_(new_mark()) {
   const std::size_t count = options_.count != 0 ? options_.count : std::max(1u, std::thread::hardware_concurrency());
   workers_.resize(count);
+  wanted_ = options_.count != 0 ? count : 1;
   if (!options_.contact_key) options_.contact_key = new_contact_key();
   // Units are handed over as open files: let the host have as many as it may.
   rlimit files{};
@@ -89,7 +90,7 @@ bool Crew::hire(WorkerProcess &worker, Result<Done> &result) {
 
 Result<Done> Crew::launch_missing() {
   Result<Done> result = Done{};
-  for (WorkerProcess &worker : workers_) {
+  for (WorkerProcess &worker : wanted()) {
     if (worker.state == WorkerProcess::State::gone && !hire(worker, result)) break;
   }
   return result;
@@ -105,15 +106,14 @@ Result<Done> Crew::start() {
     if (!installed) return installed.problem();
     options_.program = *installed;
   }
-  const auto all_ready = [&] {
-    return std::all_of(workers_.begin(), workers_.end(), [](const WorkerProcess &w) { return w.state == WorkerProcess::State::ready; });
-  };
+  const auto all_ready = [&] { return std::ranges::all_of(wanted(), [](const WorkerProcess &w) { return w.state == WorkerProcess::State::ready; }); };
   while (!all_ready()) {
     Result<Done> launched = launch_missing();
     if (!launched) return launched;
     wait_for_news();
     for (WorkerProcess &worker : workers_) receive(worker, nullptr);
   }
+  started_ = wall_now();
   return Done{};
 }
 
@@ -127,6 +127,7 @@ Result<Done> Crew::run(Job &job, const std::vector<std::string> &first) {
     const bool owed = std::any_of(workers_.begin(), workers_.end(), [](const WorkerProcess &w) { return !w.owed.empty(); });
     if (!owed && exhausted_ && again_.empty()) break;
     if (!again_.empty() || !exhausted_) {
+      if (wall_now() - started_ >= options_.alone) wanted_ = workers_.size();
       Result<Done> launched = launch_missing();
       if (!launched) return launched;
     }

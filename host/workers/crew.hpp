@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ namespace freehold::workers {
 
 struct WorkerOptions {
   std::string program;       // absolute path of freehold-worker; empty: the installed one
-  std::size_t count = 0;     // 0: one a core
+  std::size_t count = 0;     // 0: one, and once it has been at work for a while the others, one a core
+  double alone = 0.5;        // seconds of that while: a process costs 10 ms of CPU and 25 MB before it has read a byte
   bool sandbox = true;
   WorkerLimits limits;
   DeadlineOptions deadlines;
@@ -44,7 +46,7 @@ class Crew {
   Crew(WorkerOptions options, const model::Plan &plan);
   ~Crew();
 
-  // Starts all workers and waits until each is ready.
+  // Starts the workers, of a crew without a count the first, and waits until each is ready.
   Result<Done> start();
   // Runs a job to its end. `first`: a message for the worker that gets the next task, ahead of it (the parts of a listing).
   Result<Done> run(Job &job, const std::vector<std::string> &first = {});
@@ -56,6 +58,7 @@ class Crew {
 
  private:
   Result<Done> launch_missing();
+  std::span<WorkerProcess> wanted() { return {workers_.data(), wanted_}; }
   bool hire(WorkerProcess &worker, Result<Done> &result);
   Setup setup_for(const WorkerProcess &worker) const;
   bool any_busy() const;
@@ -92,6 +95,8 @@ class Crew {
   FaultBook faults_;
   Strays strays_;
   std::vector<WorkerProcess> workers_;
+  std::size_t wanted_ = 0;  // of them; the others are not started yet
+  double started_ = 0;      // on the clock of the wall
   std::deque<Task> again_;
   bool exhausted_ = true;
   std::set<std::uint32_t> unloaded_for_now_;  // while planning a source on which their readers died

@@ -44,6 +44,8 @@ cores() {
 i=0
 while [ "$i" -lt "$rounds" ]; do
   core
+  row audit "$bin/speed_measure" $audit "$pages"
+  core
   row audit-1-worker "$bin/speed_measure" $audit --workers 1 "$pages"
   core
   row gumbo-parse "$bin/speed_gumbo" "$pages"

@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
+#include <thread>
 
 #include "tests/host/workers/played-run.hpp"
 
@@ -327,6 +329,36 @@ TEST(Pool, FilesThatAreTooLargeAreNamed) {
   EXPECT_THAT(outcome.sentences(), ElementsAre("file-too-large  u1: It is larger than 1 MiB and was not read."));
 }
 
+// Children of this process that have not ended.
+std::size_t running_children() {
+  std::ifstream children("/proc/self/task/" + std::to_string(::gettid()) + "/children");
+  std::size_t running = 0;
+  for (pid_t child = 0; children >> child;) {
+    std::ifstream stat("/proc/" + std::to_string(child) + "/stat");
+    const std::string line{std::istreambuf_iterator<char>(stat), {}};
+    running += line.find(") Z ") == std::string::npos ? 1 : 0;
+  }
+  return running;
+}
+
+TEST(Pool, WithoutACountHiresTheOthersWhereWorkLasts) {
+  const model::Plan plan = plan_of({"a"});
+  const std::vector<std::string> texts(500, "x");
+  const auto hired_of = [&](std::size_t count, double alone) {
+    WorkerOptions options = played(count);
+    options.alone = alone;
+    const std::size_t before = running_children();
+    Outcome outcome;
+    Result<Pool> pool = Pool::start(options, plan);
+    EXPECT_TRUE(pool.ok() && pool->read(units_of(texts), sink_into(outcome, plan), true).ok());
+    EXPECT_EQ(outcome.items.size(), texts.size());
+    return running_children() - before;
+  };
+  EXPECT_EQ(hired_of(0, 60), 1u) << "it is done before another has started";
+  EXPECT_EQ(hired_of(0, 0), std::max(1u, std::thread::hardware_concurrency()));
+  EXPECT_EQ(hired_of(3, 60), 3u) << "as many as were asked for, from the first moment on";
+}
+
 TEST(Pool, LeavesNoProcessBehind) {
   WorkerOptions options = played();
   options.sandbox = false;
@@ -334,12 +366,7 @@ TEST(Pool, LeavesNoProcessBehind) {
   EXPECT_EQ(outcome.items.size(), 3u);
   EXPECT_EQ(outcome.isolation, "separate process");
   // What ended by itself before the sweep is a zombie until this process ends; what still runs would be left behind.
-  std::ifstream children("/proc/self/task/" + std::to_string(::gettid()) + "/children");
-  for (pid_t left = 0; children >> left;) {
-    std::ifstream stat("/proc/" + std::to_string(left) + "/stat");
-    const std::string line{std::istreambuf_iterator<char>(stat), {}};
-    EXPECT_NE(line.find(") Z "), std::string::npos) << line;
-  }
+  EXPECT_EQ(running_children(), 0u);
 }
 
 }  // namespace
