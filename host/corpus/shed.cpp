@@ -21,7 +21,7 @@ bool names(const RuleSet &base, std::string_view kind) {
   return std::any_of(lists.begin(), lists.end(), [&](const auto *list) { return std::find(list->begin(), list->end(), kind) != list->end(); });
 }
 
-// The kinds whose links may go.
+// Which links may go: by their kind, and in the main content only where the graph and the report ask for no platform or service of theirs.
 class Droppable {
  public:
   explicit Droppable(const RuleSet &base) {

@@ -89,10 +89,10 @@ typedef struct fh_graph_rules {
   uint32_t struct_size;
   uint32_t count;
   const fh_str *ids;
-  /* The item comes without its text (item.text absent), headings and pairs: facts, links, forms and calls with their quotes only. Of its links those
-   * of the main content are shown that are more than a way to another page: of any kind but internal, external and self, or what a call is made of.
-   * The others are empty and keep their places in the array, so that indexes hold; behind the last one that is shown there may be fewer than the page
-   * has. Where they lead is in the facts. */
+  /* The item comes without its text (item.text absent), headings and pairs: facts, links, forms and calls with their quotes only. Links outside the
+   * main content are empty, and so are those inside that are nothing but a way to a page: of kind internal, external or self, on no platform, and no
+   * call is made of them. Where they lead is in the facts. They keep their places in the array, so that indexes hold; behind the last link that is
+   * shown there may be fewer than the page has. */
   int32_t (*judge)(void *instance, uint32_t rule, const fh_item *item, const fh_graph_facts *facts, const fh_sink *sink) FH_NOEXCEPT;
 } fh_graph_rules;
 

@@ -120,6 +120,13 @@ TEST(AddressBook, FindsPagesWithoutAddressByPath) {
   for (const auto &c : cases) EXPECT_EQ(book.find(items[c.from].item, c.url), c.to) << c.url;
 }
 
+// Plain paths are taken as they are, others piece by piece: what comes out is the same.
+TEST(FileKey, IsTheSameHoweverItIsMade) {
+  for (const std::string path : {"/", "/a", "/a/", "/a/b.html", "/a/index.html", "/a/index.html/", "/.well-known/x", "/a//b", "/a/./b", "/a/../b", "/a%20b", "/a/b/"}) {
+    EXPECT_EQ(file_key("site", path), file_key("site", "/." + path)) << path;
+  }
+}
+
 TEST(AddressBook, FindsPagesByAddressWhicheverHostWasAskedForBefore) {
   const std::vector<model::JudgedItem> items = {page("a", {}), page("b", {})};
   AddressBook book(items);
