@@ -19,7 +19,7 @@ po::options_description describe(SetupOptions &o) {
       ("plugin", po::value(&o.plugins)->value_name("FILE")->composing(), "also use this plugin; may be given several times")             //
       ("strategy", po::value(&o.strategy)->value_name("NAME"), "declared strategy: thought-leader, influencer or hybrid; wins over the configuration")  //
       ("today", po::value(&o.today)->value_name("DATE"), "the day to count from, as 2026-11-23 (default: today)")                        //
-      ("workers", po::value(&o.workers)->value_name("N"), "worker processes (default: one, and one a core where reading lasts); the result does not depend on it")  //
+      ("workers", po::value(&o.workers)->value_name("N"), "worker processes (default: one, after half a second one a core); no result depends on it")  //
       ("isolation", po::value(&o.isolation)->value_name("LEVEL"), "best, required or off: how workers are confined (default: best)")     //
       ("hang-after", po::value(&o.wall_seconds)->value_name("SECONDS"), "end a worker that has made no progress for so long (default: 20)");
   return group;

@@ -48,7 +48,7 @@ struct PluginOptions {
 };
 
 struct Limits {
-  std::int64_t workers = 0;                // 0: one, and one per core where reading lasts
+  std::int64_t workers = 0;                // 0: one, after half a second one per core
   std::int64_t deadline_seconds = 2;       // CPU of one plugin on one item
   std::int64_t memory_mib = 2048;          // of one worker
   std::int64_t archive_entries = 50000;    // opened entries of one archive
