@@ -2,8 +2,9 @@
 
 namespace freehold::config {
 
-std::string write_example_config() {
-  return R"toml(# freehold.toml: whose content is audited, where it lies, and how it is weighed.
+namespace {
+
+constexpr std::string_view kExample = R"toml(# freehold.toml: whose content is audited, where it lies, and how it is weighed.
 # Everything may be left out. Paths begin at the folder of this file. "" and 0 mean: not said.
 
 [client]
@@ -89,7 +90,7 @@ paths = []           # further plugin files (*.fhp.so) or folders of them
 window_days = 365    # dated pieces older than this are shown apart; 0: no window
 
 [limits]
-workers = 0                # worker processes; 0: one, and one per core where reading lasts
+workers = 0                # worker processes; 0: one, after half a second one per core
 deadline_seconds = 2       # CPU a plugin may take over one item; longer items get more
 memory_mib = 2048          # of one worker
 archive_entries = 50000    # opened entries of one archive
@@ -115,6 +116,9 @@ isolation = "best"         # best: as much sandbox as this machine offers; requi
 # source = ""                         # where this can be read
 # date = ""                           # when it was read
 )toml";
-}
+
+}  // namespace
+
+std::string write_example_config() { return std::string(kExample); }
 
 }  // namespace freehold::config
