@@ -6,6 +6,7 @@
 // so that the text is safe in HTML and on a terminal and still means the same string. Numbers are integers only.
 #pragma once
 
+#include <cassert>
 #include <charconv>
 #include <concepts>
 #include <cstddef>
@@ -39,6 +40,7 @@ class JsonWriter {
   // The same of a name we wrote ourselves: nothing in it needs an escape, and nobody looks. A third of a report are such.
   template <std::size_t Size>
   JsonWriter &own_key(const char (&name)[Size]) {
+    assert(!levels_.empty() && levels_.back().closing == '}' && !after_key_);
     char *at = begin_value(Size + 3);
     *at++ = '"';
     std::memcpy(at, name, Size - 1);

@@ -43,6 +43,18 @@ TEST(ContentLists, WhatWasNeverThereIsNoFailure) {
   EXPECT_GE(title.at("num").to_number<std::int64_t>() * 2, title.at("den").to_number<std::int64_t>());
 }
 
+// The database of time zones is out of reach when the first row is read.
+TEST(ContentLists, TimesOfZonesAreToldBehindTheSandbox) {
+  const Folder folder;
+  const Ran ran = run({"read", "--to", "jsonl", folder.write("list.csv", "title,url,published\nA,https://mara.example/a,2026-07-05 14:00 Europe/Berlin\n"
+                                                                         "B,https://mara.example/b,2026-01-05 14:00 America/New_York\n")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  const auto lines = lines_of(ran);
+  ASSERT_EQ(lines.size(), 2u) << ran.out;
+  EXPECT_EQ(lines[0].at("published").as_string(), "2026-07-05T12:00:00Z");
+  EXPECT_EQ(lines[1].at("published").as_string(), "2026-01-05T19:00:00Z");
+}
+
 TEST(ContentLists, StandardInputIsASource) {
   RunOptions piped;
   piped.input = "title;url\nCalm;https://mara.example/\n";

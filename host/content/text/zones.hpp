@@ -1,5 +1,5 @@
 // Zones: time zones by their names in the IANA database ("Europe/Berlin"), read before the sandbox closes; afterwards no file is touched.
-// Not thread safe while it is made.
+// What a zone says is worked out when it is first asked for. Not thread safe.
 #pragma once
 
 #include <cstdint>

@@ -48,7 +48,7 @@ TEST(PageKinds, TellsByPathAndTitle) {
       {"2021/05/", "", "archive"},
       {"2021/05/03/calm.html", "", "article"},
       {"tag/calm/", "", "tag"},
-      {"category/work/index.html", "", "tag"},
+      {"category/travel/index.html", "", "tag"},
       {"case-studies/nine-people.html", "", "case"},
       {"portfolio.html", "", "case"},
       {"shop/cup.html", "", "shop"},
